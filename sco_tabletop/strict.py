@@ -149,7 +149,12 @@ def _unsupported(_value: Any, kind: Any) -> Any:
 
 # IntEnum stands beside Enum because cattrs would else take the hook of its base int.
 _SCALARS: dict[Any, Hook] = {
-    str: _text, int: _whole, float: _number, bool: _boolean, Enum: _enum, IntEnum: _enum,
+    str: _text,
+    int: _whole,
+    float: _number,
+    bool: _boolean,
+    Enum: _enum,
+    IntEnum: _enum,
 }
 
 
@@ -195,10 +200,12 @@ def _each(hook: Hook, item: Any, value: list[Any], kind: Any) -> list[Any]:
         raise IterableValidationError("entries", errors, kind) from None
 
 
-def _as_list(value: Any) -> list[Any]:
-    if type(value) is not list and type(value) is not tuple:
-        raise StrictError(Expected.LIST, value)
-    return list(value) if type(value) is tuple else value
+def _as_list(value: object) -> list[Any]:
+    if type(value) is list:
+        return value
+    if type(value) is tuple:
+        return list(value)
+    raise StrictError(Expected.LIST, value)
 
 
 def _list_hook(kind: Any, converter: cattrs.Converter) -> Hook:

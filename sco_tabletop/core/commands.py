@@ -1,4 +1,4 @@
-"""Commands: what somebody decides, as imperatives. `zone` is who decides (COMMANDER: the chair without a zone).
+"""Commands: what somebody decides, as imperatives. `zone` is who decides (COMMANDER: a chair without zone).
 
 Knows no rules; `legal` says which are allowed. Personas, disciplines and categories are numbers.
 """

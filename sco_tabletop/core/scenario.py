@@ -78,7 +78,7 @@ class Numbers:
 
 @attrs.frozen
 class InfluenceStep:
-    """From this mean influence on (in tenths: 18 is 1.8) `threat` is added a round; the highest step counts."""
+    """From this mean influence on (in tenths: 18 is 1.8) `threat` is added a round; the highest counts."""
 
     tenths: int
     threat: int

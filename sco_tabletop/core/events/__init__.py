@@ -19,7 +19,8 @@ from .actions import (
     TeamSent,
     Traced,
 )
-from .base import Event, Told
+from .base import Event as Event
+from .base import Told as Told
 from .files import (
     Asked,
     Discarded,
@@ -172,5 +173,3 @@ AnyEvent = (
 )
 
 EVENT_TYPES: Final[tuple[type[Event], ...]] = get_args(AnyEvent)
-
-__all__ = ["EVENT_TYPES", "AnyEvent", "Event", "Told", *(t.__name__ for t in EVENT_TYPES)]

@@ -119,7 +119,7 @@ class Discarded(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=
 
 @attrs.frozen(slots=False)
 class LinksLearned(Event, told=Told.ZONE, reveals=True, rolls=False, hands_over=False):
-    """R5.4, R5.5: links (a mask of personas) written on a file; `exhausted`: no further link will be found."""
+    """R5.4, R5.5: links (a mask of personas) written on a file; `exhausted`: no more will be found."""
 
     zone: int
     persona: int

@@ -176,9 +176,7 @@ class TeamStruck(Event, told=Told.PUBLIC, reveals=True, rolls=True, hands_over=F
     operative: int
 
     def on_public(self, public: Public) -> None:
-        public.captures.append(
-            Capture(self.zone, self.persona, self.person, self.outcome, self.operative)
-        )
+        public.captures.append(Capture(self.zone, self.persona, self.person, self.outcome, self.operative))
 
 
 @attrs.frozen(slots=False)
