@@ -29,6 +29,7 @@ class ZoneBoard:
     shares: int = 0
     requests: int = 0
     held_up: int = 0
+    monitored: int = 0
 
     def level(self, discipline: int) -> int:
         """Own level or loan, the better (R1.2); a suspended loan does not count."""

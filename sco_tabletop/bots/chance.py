@@ -1,0 +1,58 @@
+"""The random tier: a legal kind by lot, then one of it. The floor of the ladder, never a good neighbour."""
+
+from __future__ import annotations
+
+from ..core.commands import (
+    AnswerLead,
+    AnyCommand,
+    Ask,
+    CallHour,
+    ChooseOption,
+    Commit,
+    Discard,
+    DrawInject,
+    EndTurn,
+    GoNoGo,
+    Name,
+    Share,
+    StandBy,
+    Withdraw,
+)
+from ..core.dice import Dice
+from ..core.legal import legal
+from ..core.view import View
+from ..core.words import Phase
+
+CALLS_PERCENT = 4
+LEFT_ALONE = (StandBy, Share, Discard, Withdraw, Ask, EndTurn, AnswerLead)
+
+
+def choose(view: View, noise: Dice) -> AnyCommand:
+    """One legal command. Names whenever it can, never shares, calls with 4 %, always goes."""
+    zone, phase = view.zone, view.public.phase
+    if phase is Phase.INJECT:
+        return DrawInject(zone)
+    if phase is Phase.CALL:
+        return CallHour(zone, call=noise.chance(CALLS_PERCENT))
+    if phase is Phase.GO:
+        return GoNoGo(zone, go=True)
+    options = legal(view)
+    if phase is Phase.CHOICE:
+        return noise.pick([o for o in options if isinstance(o, ChooseOption)])
+    if phase is Phase.COMMIT:
+        return next(o for o in options if isinstance(o, Commit))
+    return turn(options, noise)
+
+
+def turn(options: tuple[AnyCommand, ...], noise: Dice) -> AnyCommand:
+    """A decision of the own turn."""
+    for option in options:
+        if isinstance(option, Name) or (isinstance(option, AnswerLead) and option.accept):
+            return option
+    kinds: dict[str, list[AnyCommand]] = {}
+    for option in options:
+        if not isinstance(option, LEFT_ALONE):
+            kinds.setdefault(type(option).__name__, []).append(option)
+    if not kinds:
+        return next(o for o in options if isinstance(o, EndTurn))
+    return noise.pick(kinds[noise.pick(sorted(kinds))])

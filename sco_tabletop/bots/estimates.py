@@ -1,0 +1,111 @@
+"""What a bot makes of its view: size, homes, doubt, worth of a share. Plain arithmetic, sums in id order.
+
+Only integers and + - * / on floats, no libm: digests agree on every machine.
+"""
+
+from __future__ import annotations
+
+from ..core import doubt
+from ..core.board import UNCHECKED, Entry
+from ..core.geography import sighting_zones
+from ..core.seat import bits
+from ..core.view import View
+from ..core.words import CATEGORIES, Function
+
+NAMES_LEADER_TO = (Function.PLANNER, Function.FINANCIER, Function.RECRUITER)
+DEGREE = (3.2, 2.6, 2.9, 2.3, 3.6, 1.3, 2.0)
+"""How many links an operative of each function usually has."""
+
+
+class Estimate:
+    """One reading of a view; everything is worked out from it on demand."""
+
+    def __init__(self, view: View) -> None:
+        self.view, self.public, self.zone = view, view.public, view.zone
+        numbers = view.scenario.numbers
+        self.left = numbers.rounds - view.public.round
+        self.leader_known = any(e.function is Function.LEADER for e in view.public.index.values())
+        middle = (numbers.operatives_low + numbers.operatives_high) / 2
+        known = len(view.public.index)
+        self.size = max(middle + len(view.public.recruited), known + (not self.leader_known))
+        self.unknown = max(0.0, self.size - known)
+        self.fresh = min(1.0, 1.6 * self.unknown / self.size)
+        self.late = 1.0 if self.left >= 5 else 0.8 if self.left >= 3 else 0.35 if self.left == 2 else 0.1
+        self._homes: dict[int, list[float]] = {}
+
+    def homes(self, persona: int) -> list[float]:
+        """P(q, y) along zones: the share of weight of each possible home; all 0 in a contradiction."""
+        found = self._homes.get(persona)
+        if found is None:
+            found = self._homes[persona] = home_shares(self.view, self.public.index[persona])
+        return found
+
+    def analyse(self, zone: int, discipline: int) -> float:
+        """a(y, d): the Analyse chance of a zone, 0..1."""
+        return self.view.scenario.chances.analyse[self.public.zones[zone].level(discipline)] / 100
+
+    def namer(self, entry: Entry) -> int:
+        """A zone that has named the persona, -1 if none."""
+        return bits(entry.named)[0] if entry.named else -1
+
+    def doubt(self, entry: Entry, zone: int) -> float:
+        """W of the zone's file (R5.16)."""
+        return doubt.weight(self.view.scenario, entry, zone) / doubt.UNIT
+
+    def right(self, entry: Entry, zone: int) -> float:
+        """Chance that the zone's name is right."""
+        return doubt.right(self.view.scenario, entry, zone)
+
+    def share(self, persona: int, to: int) -> float:
+        """S(q, y): what handing the own file to a zone is worth."""
+        entry = self.public.index[persona]
+        own, theirs = max(0, entry.held[self.zone]), entry.held[to]
+        new = (own & ~max(0, theirs)).bit_count()
+        if not new and theirs >= 0:
+            return 0.0
+        share = self.homes(persona)[to]
+        if entry.named:
+            return self._share_named(entry, to, new, share)
+        k = max(0, theirs).bit_count()
+        c2, c3 = k < 2 <= k + new, k < 3 <= k + new
+        worth = share * (2.4 * new + 0.6 * c2 + 1.2 * c3) + (0.3 if c2 and share > 0 else 0.0)
+        if theirs < 0 and entry.frozen_until <= self.public.round:
+            worth += 0.9 * self._expertise(entry, to)
+        return worth
+
+    def _share_named(self, entry: Entry, to: int, new: int, share: float) -> float:
+        namer = self.namer(entry)
+        if to == namer:
+            return 0.5 * new if self.doubt(entry, namer) > 0.12 else 0.0
+        return 0.8 * share if share > 0.05 else 0.0
+
+    def _expertise(self, entry: Entry, to: int) -> float:
+        """How much better the other zone answers what nobody holds."""
+        pool = entry.pool()
+        gains = [
+            self.analyse(to, d) - 0.5 * self.analyse(self.zone, d) for d in range(CATEGORIES) if not pool >> d & 1
+        ]
+        return max(0.0, max(gains, default=0.0))
+
+    def expected_chatter(self) -> float:
+        """Traces here that known personas may have laid: what Monitor would find nothing new in."""
+        total = 0.0
+        for persona in sorted(self.view.seat.files):
+            entry = self.public.index[persona]
+            allowed = sighting_zones(self.public, entry)
+            if not self.public.frozen(persona) and allowed >> self.zone & 1:
+                left = self.view.scenario.chances.trace_left[entry.function] / 100
+                total += 0.8 * left / allowed.bit_count()
+        return total
+
+
+def home_shares(view: View, entry: Entry) -> list[float]:
+    """Weight of a possible home: candidates there, quartered for each trait not yet tested there."""
+    most = max(max(0, held).bit_count() for held in entry.held)
+    weights = [0.0] * len(entry.held)
+    for zone in bits(entry.possible):
+        hits = entry.hits[zone]
+        count = view.scenario.numbers.register_size if hits == UNCHECKED else hits
+        weights[zone] = count / 4 ** max(0, most - entry.tested[zone])
+    total = sum(weights)
+    return [weight / total for weight in weights] if total else weights

@@ -1,0 +1,41 @@
+"""One exercise played by bots alone: no save, no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from ..bots.policy import Policy, noise_for
+from ..core.commands import AnyCommand
+from ..core.dice import stream_key
+from ..core.engine import decide, open_exercise
+from ..core.events import AnyEvent
+from ..core.rejection import Rejection
+from ..core.scenario import Scenario, Seating
+from ..core.state import State, observe
+
+
+@attrs.define
+class Played:
+    """A finished exercise: the last state, every event in order, and how many decisions it took."""
+
+    state: State
+    events: list[AnyEvent]
+    commands: list[AnyCommand]
+
+
+def play(scenario: Scenario, policies: Mapping[int, Policy], seed: int, seating: Seating | None = None) -> Played:
+    """Play to the end; `policies` gives every zone one. Raises ValueError if a policy breaks a rule."""
+    state, opened = open_exercise(scenario, seating or Seating(), seed)
+    events, commands = list(opened), list[AnyCommand]()
+    key = stream_key(seed, 0, "bots")
+    while state.public.result is None:
+        zone = state.public.acting
+        command = policies[zone](observe(state, zone), noise_for(key, len(commands)))
+        happened = decide(state, command)
+        if isinstance(happened, Rejection):
+            raise ValueError(f"seed {seed}: {command} refused: {happened}")
+        commands.append(command)
+        events += happened
+    return Played(state, events, commands)
