@@ -83,7 +83,9 @@ class Estimate:
         """How much better the other zone answers what nobody holds."""
         pool = entry.pool()
         gains = [
-            self.analyse(to, d) - 0.5 * self.analyse(self.zone, d) for d in range(CATEGORIES) if not pool >> d & 1
+            self.analyse(to, d) - 0.5 * self.analyse(self.zone, d)
+            for d in range(CATEGORIES)
+            if not pool >> d & 1
         ]
         return max(0.0, max(gains, default=0.0))
 

@@ -59,7 +59,9 @@ def analyse(e: Estimate, command: Analyse) -> float:
     value *= 0.75 if count >= 4 else 1.0
     if held:
         value *= 0.25 if entry.held[e.zone] > 0 else 0.3
-    elif any(y != e.zone and entry.held[y] >= 0 and e.analyse(y, d) > p + 0.25 for y in range(len(entry.held))):
+    elif any(
+        y != e.zone and entry.held[y] >= 0 and e.analyse(y, d) > p + 0.25 for y in range(len(entry.held))
+    ):
         value *= 0.7
     value *= 1.35 if entry.function is Function.LEADER else 1.0
     return value * 0.5 if e.left < 2 else value

@@ -62,7 +62,7 @@ class DeckError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-class UnknownDeck(DeckError):
+class UnknownDeck(DeckError):  # noqa: N818 - the name other modules know
     """No deck has this name or path; `known` are the names that would do."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:

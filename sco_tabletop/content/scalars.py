@@ -25,12 +25,12 @@ _INFINITE: Final = re.compile(r"[-+]?\.(inf|Inf|INF)", re.ASCII)
 _NOT_A_NUMBER: Final = frozenset({".nan", ".NaN", ".NAN"})
 
 
-class TooLong(ValueError):
+class TooLongError(ValueError):
     """A number with more digits than anybody needs."""
 
 
 def plain(word: str) -> Scalar:
-    """The value of an unquoted word; raises TooLong."""
+    """The value of an unquoted word; raises TooLongError."""
     if word in _NULL:
         return None
     if word in _TRUE:
@@ -58,5 +58,5 @@ def _float_or_text(word: str) -> Scalar:
 
 def _bounded(word: str) -> str:
     if len(word) > MAX_DIGITS:
-        raise TooLong(word)
+        raise TooLongError(word)
     return word

@@ -25,7 +25,7 @@ from yaml.events import (
 
 from ..i18n import _
 from .problems import Place, Problem, Problems, Steps, dotted, shown
-from .scalars import TooLong, plain
+from .scalars import TooLongError, plain
 
 MAX_DEPTH: Final = 12
 MAX_NODES: Final = 20_000
@@ -55,7 +55,7 @@ class Document:
         return self.keys.get(steps) or self.place(steps)
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing after this point of the file can be read."""
 
 
@@ -64,7 +64,7 @@ def read(text: str, file: str, problems: Problems) -> Document | None:
     reader = _Reader(text, file, problems)
     try:
         value = reader.document()
-    except _Stop:
+    except _StopError:
         return None
     return Document(file, value, reader.values, reader.keys, frozenset(reader.broken))
 
@@ -105,7 +105,7 @@ class _Reader:
         try:
             self._loader = yaml.SafeLoader(self._text)
             while self._loader.check_event():
-                yield self._loader.get_event()
+                yield self._loader.get_event()  # type: ignore[no-untyped-call]
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = (mark.line + 1, mark.column + 1) if mark else self._here()
@@ -127,7 +127,7 @@ class _Reader:
 
     def _stop(self, place: Place, steps: Steps, message: str) -> NoReturn:
         self._add(place, steps, message)
-        raise _Stop
+        raise _StopError
 
     def _add(self, place: Place, steps: Steps, message: str) -> None:
         self._problems.add(Problem(self._file, *place, dotted(steps), message))
@@ -175,7 +175,7 @@ class _Reader:
             return text
         try:
             return plain(text)
-        except TooLong:
+        except TooLongError:
             self._break(place, steps, _("the number {number} is too long.").format(number=shown(text)))
             return 0
 
@@ -222,10 +222,10 @@ class _Reader:
 def _plain_or_zero(word: str) -> object:
     try:
         return plain(word)
-    except TooLong:
+    except TooLongError:
         return 0
 
 
 def _place(event: yaml.events.Event) -> Place:
     mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

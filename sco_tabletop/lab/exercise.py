@@ -25,7 +25,9 @@ class Played:
     commands: list[AnyCommand]
 
 
-def play(scenario: Scenario, policies: Mapping[int, Policy], seed: int, seating: Seating | None = None) -> Played:
+def play(
+    scenario: Scenario, policies: Mapping[int, Policy], seed: int, seating: Seating | None = None
+) -> Played:
     """Play to the end; `policies` gives every zone one. Raises ValueError if a policy breaks a rule."""
     state, opened = open_exercise(scenario, seating or Seating(), seed)
     events, commands = list(opened), list[AnyCommand]()

@@ -1,0 +1,116 @@
+"""Commands and events as plain dictionaries tagged with "type", and the canonical bytes of plain data.
+
+Knows the closed unions and the strict converter; must not know files, lines or who is told what.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, Final, Generic, Protocol, TypeVar, get_args
+
+from cattrs.errors import BaseValidationError
+
+from ..core.commands import AnyCommand
+from ..core.events import EVENT_TYPES, AnyEvent
+from ..i18n import _
+from ..strict import make_converter
+from .error import Fault
+
+T = TypeVar("T")
+
+TAG: Final = "type"
+CONVERTER: Final = make_converter()
+COMMAND_TYPES: Final[tuple[type[AnyCommand], ...]] = get_args(AnyCommand)
+MISFITS: Final = (BaseValidationError, ValueError, TypeError, LookupError)
+"""What the converter raises on input that does not fit."""
+
+_encode: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, check_circular=False
+).encode
+
+
+class Hasher(Protocol):
+    """Anything of `hashlib`."""
+
+    def update(self, data: bytes, /) -> None:
+        """Take more bytes."""
+
+
+class _Union(Generic[T]):
+    """A closed union by the names of its classes, with the converter's hooks looked up once."""
+
+    def __init__(self, kinds: Iterable[type[Any]]) -> None:
+        self._out: dict[type[Any], tuple[str, Callable[[Any], dict[str, Any]]]] = {}
+        self._in: dict[str, tuple[type[Any], Callable[[Any, Any], T]]] = {}
+        for kind in kinds:
+            self._out[kind] = kind.__name__, CONVERTER.get_unstructure_hook(kind)
+            self._in[kind.__name__] = kind, CONVERTER.get_structure_hook(kind)
+
+    def encode(self, value: T) -> dict[str, Any]:
+        name, hook = self._out[type(value)]
+        return {TAG: name, **hook(value)}
+
+    def decode(self, data: object) -> T:
+        if type(data) is not dict:
+            raise Fault(_("a command or event is not a mapping"))
+        fields = dict(data)
+        name = fields.pop(TAG, None)
+        if type(name) is not str or name not in self._in:
+            raise Fault(_("there is no command or event {name!r}").format(name=name))
+        kind, hook = self._in[name]
+        try:
+            return hook(fields, kind)
+        except MISFITS:
+            raise Fault(_("a field of {name!r} is wrong, missing or unknown").format(name=name)) from None
+
+
+_COMMANDS: Final = _Union[AnyCommand](COMMAND_TYPES)
+_EVENTS: Final = _Union[AnyEvent](EVENT_TYPES)
+
+
+def command_to_dict(command: AnyCommand) -> dict[str, Any]:
+    """A command as JSON-able data."""
+    return _COMMANDS.encode(command)
+
+
+def command_from_dict(data: object) -> AnyCommand:
+    """The command that `data` stands for; raises Fault on anything that is not exactly one."""
+    return _COMMANDS.decode(data)
+
+
+def event_to_dict(event: AnyEvent) -> dict[str, Any]:
+    """An event as JSON-able data."""
+    return _EVENTS.encode(event)
+
+
+def event_from_dict(data: object) -> AnyEvent:
+    """The event that `data` stands for; raises Fault on anything that is not exactly one."""
+    return _EVENTS.decode(data)
+
+
+def canonical(value: object) -> bytes:
+    """The one way to write plain data: sorted keys, no spaces, UTF-8. Raises Fault on half a character."""
+    try:
+        return _encode(value).encode()
+    except UnicodeEncodeError:
+        raise Fault(_("a text holds half a character")) from None
+
+
+def parse(data: bytes) -> Any:
+    """Plain data out of JSON bytes; raises Fault on what is not JSON in UTF-8."""
+    try:
+        return json.loads(data.decode(), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise Fault(_("this is not JSON in UTF-8")) from None
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def feed(hasher: Hasher, events: Iterable[AnyEvent]) -> None:
+    """Feed events to a hash. Feeding them in one call or in several gives the same digest."""
+    batch = [_EVENTS.encode(event) for event in events]
+    if batch:
+        hasher.update(canonical(batch)[1:-1] + b",")

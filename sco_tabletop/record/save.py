@@ -1,0 +1,107 @@
+"""The save as values: header, entries, and the whole file once it has been read.
+
+Knows the shapes only; must not know how they are written. A new kind of entry is a frozen class here and a
+member of `Entry`; fields named `command` and `events` are sealed where they are not public.
+"""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+import attrs
+
+from .. import __version__
+from ..core.commands import AnyCommand
+from ..core.engine import RULES_VERSION
+from ..core.events import AnyEvent
+from ..core.scenario import Scenario, Seating
+from ..core.words import Result
+
+FORMAT: Final = 1
+"""The number of the format that is written now."""
+
+
+@attrs.frozen
+class SeatLine:
+    """Who plays a zone: `kind` is "human" or "bot", `player` a name or the tier of the bot."""
+
+    zone: int
+    player: str
+    kind: str
+
+
+@attrs.frozen
+class Header:
+    """The first line. `created` is an ISO time in UTC; the seed is sealed in the file, the rest is readable."""
+
+    deck: str
+    deck_digest: str
+    created: str
+    seats: tuple[SeatLine, ...]
+    seating: Seating
+    scenario: Scenario
+    seed: int = attrs.field(repr=False)
+    practice: bool = False
+    options: dict[str, str] = attrs.field(factory=dict)
+    rules: str = RULES_VERSION
+    program: str = __version__
+
+
+@attrs.frozen
+class At:
+    """Where the exercise stands after a line: enough for a list of saves without folding them."""
+
+    round: int = 0
+    result: Result | None = None
+
+
+@attrs.frozen
+class Opened:
+    """The set-up; always entry 1 and never another."""
+
+    events: tuple[AnyEvent, ...]
+
+
+@attrs.frozen
+class Decided:
+    """A command, who gave it (the name of a player or bot), and what happened."""
+
+    by: str
+    command: AnyCommand
+    events: tuple[AnyEvent, ...]
+
+
+@attrs.frozen
+class Rewound:
+    """History is cut back to after entry `to`, then `events` happen.
+
+    Within the undo barrier there are none; `beyond` it dice fork and the exercise becomes practice.
+    """
+
+    to: int
+    beyond: bool
+    events: tuple[AnyEvent, ...] = ()
+
+
+Entry = Opened | Decided | Rewound
+ENTRY_TYPES: Final[tuple[type[Entry], ...]] = get_args(Entry)
+
+
+@attrs.frozen
+class Save:
+    """A save as read. Entry number n is `entries[n - 1]` and stands on line n + 1.
+
+    `torn`: a last line without its end was dropped. `length` counts the sound bytes, `hash` is the last
+    link of the chain; both are where a writer goes on.
+    """
+
+    header: Header
+    entries: tuple[Entry, ...]
+    torn: bool
+    length: int
+    hash: str
+
+
+def line_of(number: int) -> int:
+    """The line of the file on which an entry stands."""
+    return number + 1
