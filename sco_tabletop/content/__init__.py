@@ -1,0 +1,23 @@
+"""Decks: folders of YAML that become scenarios, with every mistake named in its place.
+
+Knows files, shapes and bounds; must not know screens, seats or saves. This is what other rooms import.
+"""
+
+from .loader import check, difficulties, load
+from .problems import DeckError, Problem, ProblemKind, UnknownDeck
+from .shelf import DeckInfo, find_decks, locate
+from .source import digest
+
+__all__ = [
+    "DeckError",
+    "DeckInfo",
+    "Problem",
+    "ProblemKind",
+    "UnknownDeck",
+    "check",
+    "difficulties",
+    "digest",
+    "find_decks",
+    "load",
+    "locate",
+]

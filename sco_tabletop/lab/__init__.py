@@ -1,0 +1,1 @@
+"""Measuring the rules: exercises played by bots, counted."""

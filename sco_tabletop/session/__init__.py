@@ -1,0 +1,1 @@
+"""The running exercise: seats, autosave, undo. Owns the state; hands out views."""

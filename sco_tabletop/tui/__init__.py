@@ -1,0 +1,1 @@
+"""Terminal screens: they render views and emit commands; they never see the full state."""

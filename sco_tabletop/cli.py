@@ -1,0 +1,143 @@
+"""The one entry point: reads the command line, loads only what the command needs.
+
+Knows the contract of names, options and exit statuses; `textual` is imported when a screen opens, not before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from . import __version__, i18n
+from .i18n import _
+
+DONE, BAD, MISUSED = 0, 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but a mistake is one sentence with a way out."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = _("{program}: {message}; see '{program} --help'.").format(
+            program=self.prog, message=message
+        )
+        print(sentence, file=sys.stderr)
+        raise SystemExit(MISUSED)
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and leave with its exit status: 0 done, 1 the thing asked about is bad, 2 misuse."""
+    arguments = parser().parse_args(argv)
+    try:
+        i18n.install(arguments.lang)
+    except LookupError:
+        leave(
+            MISUSED,
+            _("There is no language '{lang}' installed; there are: {known}.").format(
+                lang=arguments.lang, known=", ".join(i18n.available())
+            ),
+        )
+    from . import commands
+
+    try:
+        raise SystemExit(commands.run(arguments))
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(DONE) from None
+    except KeyboardInterrupt:
+        leave(MISUSED + 128 - 2, _("Interrupted; what was shown is saved."))
+
+
+def leave(status: int, sentence: str) -> NoReturn:
+    """One sentence on standard error, then out."""
+    print(sentence, file=sys.stderr)
+    raise SystemExit(status)
+
+
+def common() -> argparse.ArgumentParser:
+    """Options that every command takes, before or after its name."""
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--lang", metavar="en", help=_("language of the texts"))
+    options.add_argument("--ascii", action="store_true", help=_("draw with ASCII characters only"))
+    options.add_argument("--no-color", action="store_true", help=_("no colours"))
+    options.add_argument("--saves", type=Path, metavar="DIR", help=_("folder of the saves"))
+    return options
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    shared = common()
+    top = Parser(
+        prog="sco-tabletop",
+        parents=[shared],
+        description=_("A terminal tabletop exercise: find, share, name, locate - and strike once."),
+        epilog=_("Examples: sco-tabletop | sco-tabletop play first-watch --seed 7 | sco-tabletop resume"),
+    )
+    top.add_argument("--version", action="version", version=f"sco-tabletop {__version__}")
+    top.set_defaults(lang="en", ascii=False, no_color=False, saves=None, plain=False)
+    names = top.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
+    add_play(names, shared)
+    add_saves(names, shared)
+    add_decks(names, shared)
+    add_simulate(names, shared)
+    return top
+
+
+Names = argparse._SubParsersAction  # the type argparse gives; it has no public name
+
+
+def add_play(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+    """`play` and `resume`."""
+    play = names.add_parser("play", parents=[shared], help=_("begin an exercise"))
+    play.add_argument("deck", nargs="?", metavar="DECK", help=_("a name from 'decks', or a folder"))
+    play.add_argument("--seats", metavar="KGZ,TJK|all", help=_("zones you play; the others are bots"))
+    play.add_argument("--bots", choices=("analyst",), default="analyst", help=_("who plays the others"))
+    play.add_argument("--difficulty", metavar="D", help=_("one that the deck declares"))
+    play.add_argument("--seed", metavar="N", help=_("number of the deal; the same seed deals the same"))
+    mode = play.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--practice",
+        dest="practice",
+        action="store_true",
+        default=True,
+        help=_("undo without limits (default)"),
+    )
+    mode.add_argument(
+        "--assessed", dest="practice", action="store_false", help=_("undo within the barrier only")
+    )
+    play.add_argument("--plain", action="store_true", help=_("line by line, no screen"))
+    resume = names.add_parser("resume", parents=[shared], help=_("go on with a saved exercise"))
+    resume.add_argument(
+        "save", nargs="?", type=Path, metavar="SAVE", help=_("default: the newest unfinished")
+    )
+    resume.add_argument("--plain", action="store_true", help=_("line by line, no screen"))
+
+
+def add_saves(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+    """`saves` and `verify`."""
+    names.add_parser("saves", parents=[shared], help=_("list the saves"))
+    verify = names.add_parser("verify", parents=[shared], help=_("decide every command of a save again"))
+    verify.add_argument("save", nargs="+", type=Path, metavar="SAVE")
+
+
+def add_decks(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+    """`decks` and `deck check`."""
+    names.add_parser("decks", parents=[shared], help=_("list the decks"))
+    deck = names.add_parser("deck", parents=[shared], help=_("work on a deck"))
+    tasks = deck.add_subparsers(dest="task", metavar=_("TASK"), required=True, parser_class=Parser)
+    check = tasks.add_parser("check", parents=[shared], help=_("list everything wrong with a deck"))
+    check.add_argument("path", nargs="+", type=Path, metavar="PATH")
+
+
+def add_simulate(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+    """`simulate`."""
+    simulate = names.add_parser("simulate", parents=[shared], help=_("let bots play many exercises"))
+    simulate.add_argument("deck", metavar="DECK")
+    simulate.add_argument("--bots", choices=("random", "analyst"), default="analyst")
+    simulate.add_argument("--difficulty", metavar="D")
+    simulate.add_argument("--games", metavar="N", default="100")
+    simulate.add_argument("--seed", metavar="S", default="1")
+    simulate.add_argument("--json", action="store_true")

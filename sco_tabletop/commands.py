@@ -1,0 +1,257 @@
+"""What each command of the command line does. Returns exit statuses; mistakes are one sentence on stderr.
+
+Imports what a command needs when it runs: `--help`, `decks`, `simulate` never load a screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import secrets
+import sys
+
+from .cli import BAD, DONE, MISUSED
+from .content import DeckError, check, digest, find_decks, load, locate
+from .core.scenario import Scenario
+from .i18n import _, n_
+from .record.error import SaveError
+from .record.listing import list_saves, newest_unfinished
+from .record.place import saves_dir
+from .session.seats import solo_seats
+from .session.session import Session
+from .wording import words
+
+SEED_LIMIT = 2**63
+
+
+class Misuse(Exception):  # noqa: N818
+    """The command line asks for something that is not there; the text is the sentence."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Carry out the command. Expected mistakes never show a traceback."""
+    tasks = {
+        None: title,
+        "play": play,
+        "resume": resume,
+        "saves": saves,
+        "verify": verify,
+        "decks": decks,
+        "deck": deck_check,
+        "simulate": simulate,
+    }
+    try:
+        return tasks[arguments.command](arguments)
+    except Misuse as mistake:
+        print(mistake, file=sys.stderr)
+        return MISUSED
+    except (DeckError, SaveError) as mistake:
+        print(mistake, file=sys.stderr)
+        return BAD
+
+
+def number(text: str, name: str, least: int = 0) -> int:
+    """A whole number given on the command line."""
+    if not (text.isascii() and text.isdecimal() and least <= int(text) < SEED_LIMIT):
+        sentence = _("{name} takes a whole number from {least}, not '{text}'.")
+        raise Misuse(sentence.format(name=name, least=least, text=text))
+    return int(text)
+
+
+def scenario_of(deck: str, difficulty: str | None) -> tuple[Scenario, str]:
+    """The deck at the difficulty, and its digest. An unknown deck or difficulty is misuse."""
+    from .content import UnknownDeck, difficulties
+
+    try:
+        folder = locate(deck)
+    except UnknownDeck as mistake:
+        raise Misuse(str(mistake)) from None
+    known = difficulties(folder)
+    if difficulty is not None and difficulty not in known:
+        sentence = _("{deck} has no difficulty '{difficulty}'; it has: {known}.")
+        raise Misuse(sentence.format(deck=deck, difficulty=difficulty, known=", ".join(known)))
+    return load(folder, difficulty), digest(folder)
+
+
+def zones_of(scenario: Scenario, seats: str | None) -> tuple[int, ...]:
+    """The zones named in --seats; the first zone of the deck by default."""
+    if seats is None:
+        return (0,)
+    if seats == "all":
+        return tuple(range(len(scenario.zones)))
+    ids = [zone.id for zone in scenario.zones]
+    asked = [part.strip().upper() for part in seats.split(",")]
+    for part in asked:
+        if part not in ids:
+            sentence = _("There is no zone '{zone}' in {deck}; there are: {known}.")
+            raise Misuse(sentence.format(zone=part, deck=scenario.deck, known=", ".join(ids)))
+    return tuple(sorted({ids.index(part) for part in asked}))
+
+
+def terminal_trouble() -> str:
+    """Why no screen can be drawn here; empty if one can."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+        return _("This is not a terminal, so no screen can be drawn; use --plain.")
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return _("The terminal says it cannot draw (TERM is dumb or empty); use --plain.")
+    if "utf" not in (sys.stdout.encoding or "").lower():
+        return _("The terminal's encoding is not UTF-8; set LANG to a UTF-8 locale, or use --plain.")
+    return ""
+
+
+def open_screen(arguments: argparse.Namespace, session: Session | None) -> int:
+    """Hand over to the Textual screens."""
+    trouble = terminal_trouble()
+    if trouble:
+        if session:
+            session.close()
+        raise Misuse(trouble)
+    if arguments.no_color:
+        os.environ["NO_COLOR"] = "1"
+    from .tui.app import Start, run
+
+    return run(Start(saves=saves_dir(arguments.saves), session=session, ascii=arguments.ascii))
+
+
+def open_lines(session: Session) -> int:
+    """Play line by line over standard input and output."""
+    from .plain.lines import Console
+    from .plain.room import run
+
+    try:
+        run(session, Console(sys.stdin, sys.stdout))
+    finally:
+        session.close()
+    return DONE
+
+
+def title(arguments: argparse.Namespace) -> int:
+    """No command: the title screen."""
+    return open_screen(arguments, None)
+
+
+def play(arguments: argparse.Namespace) -> int:
+    """Begin an exercise; without DECK, the title screen (or, in plain lines, the first deck)."""
+    if arguments.deck is None and not arguments.plain:
+        return open_screen(arguments, None)
+    if not arguments.plain and (trouble := terminal_trouble()):
+        raise Misuse(trouble)
+    scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
+    zones = zones_of(scenario, arguments.seats)
+    seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
+    session = Session.create(
+        scenario,
+        deck_digest=mark,
+        seats=solo_seats(scenario, zones, arguments.bots),
+        seed=seed,
+        practice=arguments.practice,
+        folder=saves_dir(arguments.saves),
+    )
+    return open_lines(session) if arguments.plain else open_screen(arguments, session)
+
+
+def resume(arguments: argparse.Namespace) -> int:
+    """Go on with a save at the same decision."""
+    if not arguments.plain and (trouble := terminal_trouble()):
+        raise Misuse(trouble)
+    path = arguments.save
+    if path is None:
+        folder = saves_dir(arguments.saves)
+        newest = newest_unfinished(folder)
+        if newest is None:
+            sentence = _("There is no unfinished exercise in {folder}; begin one with 'sco-tabletop play'.")
+            raise Misuse(sentence.format(folder=folder))
+        path = newest.path
+    session = Session.resume(path)
+    return open_lines(session) if arguments.plain else open_screen(arguments, session)
+
+
+def saves(arguments: argparse.Namespace) -> int:
+    """List the saves: deck, round, result, path."""
+    folder = saves_dir(arguments.saves)
+    found = list_saves(folder)
+    if not found:
+        print(_("There are no saves in {folder}.").format(folder=folder))
+    for info in found:
+        if info.damaged:
+            print(_("damaged  {path}: {why}").format(path=info.path, why=info.damaged))
+            continue
+        result = words.result_name(info.result) if info.result else _("unfinished")
+        line = _("{deck}  round {round}  {result}  {created}  {path}")
+        print(
+            line.format(deck=info.deck, round=info.round, result=result, created=info.created, path=info.path)
+        )
+    return DONE
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """EXACT or DIVERGED, for each save."""
+    from .record.read import read
+    from .record.verify import Exact
+    from .record.verify import verify as verify_save
+
+    status = DONE
+    for path in arguments.save:
+        try:
+            verdict = verify_save(read(path))
+        except SaveError as mistake:
+            print(mistake, file=sys.stderr)
+            status = BAD
+            continue
+        if isinstance(verdict, Exact):
+            print(_("{path}: EXACT").format(path=path))
+        else:
+            print(_("{path}: DIVERGED at line {line}").format(path=path, line=verdict.line))
+            status = BAD
+    return status
+
+
+def decks(arguments: argparse.Namespace) -> int:  # noqa: ARG001
+    """List the decks found."""
+    for info in find_decks():
+        levels = ", ".join(info.difficulties)
+        line = _("{name}  {title}  ({difficulties})  {path}")
+        print(line.format(name=info.name, title=info.title, difficulties=levels, path=info.path))
+    return DONE
+
+
+def deck_check(arguments: argparse.Namespace) -> int:
+    """Everything wrong with the decks, errors and warnings, each with its place."""
+    status = DONE
+    for path in arguments.path:
+        problems = check(locate(str(path)))
+        errors = sum(problem.is_error for problem in problems)
+        for problem in problems:
+            print(problem)
+        if errors:
+            status = BAD
+        count = len(problems) - errors
+        summary = _("{path}: {errors} and {warnings}.").format(
+            path=path,
+            errors=n_("{n} error", "{n} errors", errors).format(n=errors),
+            warnings=n_("{n} warning", "{n} warnings", count).format(n=count),
+        )
+        print(summary)
+    return status
+
+
+def simulate(arguments: argparse.Namespace) -> int:
+    """Bots play many exercises; figures as lines or as one JSON object."""
+    from .lab.simulate import simulate as measure
+
+    games, first = number(arguments.games, "--games", 1), number(arguments.seed, "--seed")
+    scenario, _mark = scenario_of(arguments.deck, arguments.difficulty)
+    shown = sys.stderr.isatty()
+
+    def progress(done: int) -> None:
+        if shown and (done % max(1, games // 50) == 0 or done == games):
+            print(f"\r{done}/{games} ", end="\n" if done == games else "", file=sys.stderr, flush=True)
+
+    figures = measure(scenario, arguments.bots, games, first, progress)
+    if arguments.json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name}: {value}")
+    return DONE

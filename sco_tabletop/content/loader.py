@@ -1,0 +1,118 @@
+"""A deck folder as a Scenario, or everything that is wrong with it at once.
+
+Knows the order of the steps: files, trees, shapes, checks, scenario. Must not know what a check is about.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import attrs
+
+from ..core.rules.setup import apportion
+from ..core.scenario import Numbers, Scenario
+from ..core.words import Kind
+from ..i18n import _
+from .build import build
+from .cards import check_cards
+from .checking import Checking
+from .header import check_header
+from .numbers import check_numbers
+from .problems import DeckError, Problem, Problems
+from .schema import CardsEntry, DeckEntry
+from .source import CARDS_FILE, DECK_FILE, read_text, shown_path
+from .structure import structure, unknown_value
+from .texts import check_texts
+from .tree import read
+from .worth import check_worth
+from .zones import check_zones
+
+T = TypeVar("T")
+
+
+def load(folder: Path, difficulty: str | None = None) -> Scenario:
+    """The deck at a difficulty (None: the deck's own); raises DeckError with all problems."""
+    deck = _examine(Path(folder))
+    if deck.problems.errors():
+        raise DeckError(deck.problems.errors())
+    name = deck.default if difficulty is None else difficulty
+    if name not in deck.scenarios:
+        message = unknown_value(name, tuple(deck.scenarios))
+        raise DeckError((Problem(deck.file, *deck.difficulties_at, "difficulties", message),))
+    return deck.scenarios[name]
+
+
+def check(folder: Path) -> tuple[Problem, ...]:
+    """All errors and warnings of the deck, over all difficulties; empty when it is sound."""
+    return _examine(Path(folder)).problems.all()
+
+
+def difficulties(folder: Path) -> tuple[str, ...]:
+    """The difficulties that the deck declares, as it orders them; raises DeckError."""
+    deck = _examine(Path(folder))
+    if deck.problems.errors():
+        raise DeckError(deck.problems.errors())
+    return tuple(deck.scenarios)
+
+
+@attrs.frozen
+class _Examined:
+    """What came of a folder: a scenario a difficulty when there is no error."""
+
+    file: str
+    problems: Problems
+    default: str = ""
+    difficulties_at: tuple[int, int] = (0, 0)
+    scenarios: dict[str, Scenario] = attrs.field(factory=dict)
+
+
+def _examine(folder: Path) -> _Examined:
+    problems = Problems()
+    file = shown_path(folder / DECK_FILE)
+    deck_side = _read(folder, DECK_FILE, DeckEntry, problems)
+    cards_side = _read(folder, CARDS_FILE, CardsEntry, problems)
+    numbers: dict[str, Numbers] = {}
+    if deck_side:
+        numbers = _check_deck(*deck_side)
+    if cards_side:
+        check_cards(*cards_side)
+        check_worth(*cards_side)
+    if not deck_side or not cards_side or problems.errors():
+        return _Examined(file, problems)
+    (deck_hand, deck), (cards_hand, cards) = deck_side, cards_side
+    scenarios = {name: build(deck, cards, name, own) for name, own in numbers.items()}
+    for scenario in scenarios.values():
+        _check_pile(cards_hand, scenario)
+    place = deck_hand.document.key_place(("difficulties",))
+    return _Examined(file, problems, deck.default_difficulty, place, scenarios)
+
+
+def _read(folder: Path, name: str, kind: type[T], problems: Problems) -> tuple[Checking, T] | None:
+    """One file in its shape; its texts are checked even when the shape is wrong."""
+    text = read_text(folder, name, problems)
+    document = None if text is None else read(text, shown_path(folder / name), problems)
+    if document is None:
+        return None
+    checking = Checking(document, problems)
+    check_texts(checking)
+    value = structure(document, kind, problems)
+    return None if value is None else (checking, value)
+
+
+def _check_deck(checking: Checking, deck: DeckEntry) -> dict[str, Numbers]:
+    check_header(checking, deck)
+    check_zones(checking, deck)
+    return check_numbers(checking, deck)
+
+
+def _check_pile(checking: Checking, scenario: Scenario) -> None:
+    """R8.1: in proportion to the weights there must be a card for every round."""
+    held = [sum(card.kind is kind for card in scenario.cards) for kind in Kind]
+    rounds = scenario.numbers.rounds
+    size = len(scenario.cards)
+    while size and any(n > have for n, have in zip(apportion(scenario, size), held, strict=True)):
+        size -= 1
+    if size < rounds:
+        message = _("the pile has {size} cards in proportion to the weights; {rounds} rounds need as many.")
+        checking.error(("cards",), message.format(size=size, rounds=rounds), key=True)

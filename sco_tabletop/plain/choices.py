@@ -1,0 +1,65 @@
+"""Numbered choices from the menu of a seat. The first always moves the exercise on."""
+
+from __future__ import annotations
+
+import attrs
+
+from ..core.commands import AnyCommand, Commit, EndTurn
+from ..core.menu import Item, menu
+from ..core.view import View
+from ..i18n import _, n_
+from ..wording.cards import option_text
+from ..wording.commands import action_kind_name, command_text, odds_text
+from ..wording.rejections import rejection_text
+
+
+@attrs.frozen
+class Choice:
+    """A line of the list: one command, several to choose from, or none and the reason."""
+
+    text: str
+    commands: tuple[AnyCommand, ...]
+
+
+def choices(view: View) -> tuple[Choice, ...]:
+    """The list for the decision that is due; the first one passes on, draws, or goes."""
+    items = menu(view)
+    turn = [item for item in items if item.kind is EndTurn]
+    rest = [item for item in items if item.kind is not EndTurn]
+    found: list[Choice] = []
+    for item in (*turn, *rest):
+        found += of_item(view, item)
+    return tuple(found)
+
+
+def of_item(view: View, item: Item) -> list[Choice]:
+    """The choices of one kind: short lists are laid open, long ones open a list of their own."""
+    if item.rejection is not None or not item.commands:
+        return [Choice(impossible(view, item), ())] if item.rejection else []
+    if len(item.commands) <= 4 or item.kind is Commit:
+        return [Choice(line(view, command), (command,)) for command in item.commands]
+    count = len(item.commands)
+    text = n_("{kind} ({count} choice)", "{kind} ({count} choices)", count)
+    return [Choice(text.format(kind=action_kind_name(item.kind), count=count), item.commands)]
+
+
+def impossible(view: View, item: Item) -> str:
+    """A kind that is not possible, and why."""
+    assert item.rejection is not None
+    return _("({kind}: {reason} {rule})").format(
+        kind=action_kind_name(item.kind),
+        reason=rejection_text(view, item.rejection),
+        rule=item.rejection.rule,
+    )
+
+
+def line(view: View, command: AnyCommand) -> str:
+    """A command with its odds and cost; a dilemma's option with its consequences."""
+    option = getattr(command, "option", None)
+    if option is not None:
+        card = next(card for card in view.scenario.cards if card.id == view.public.card)
+        return option_text(card.options[option])
+    text, odds = command_text(view, command), odds_text(view, command)
+    if odds:
+        return _("{text} - {odds}, 1 action").format(text=text, odds=odds)
+    return _("{text} - 1 action").format(text=text) if command.cost else text

@@ -1,0 +1,191 @@
+"""One exercise over standard input and output: the same session as the screen, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+from ..core.commands import AnyCommand
+from ..core.events import CardDrawn
+from ..core.rejection import Rejection
+from ..core.rules.injects import card_of
+from ..core.scenario import Card
+from ..core.view import View
+from ..core.words import COMMANDER
+from ..i18n import _
+from ..session.session import Session, Step
+from ..wording import words
+from ..wording.cards import effects_text, heading
+from ..wording.events import event_text
+from ..wording.rejections import rejection_text
+from ..wording.result import network_lines, reasons, result_text, strike_lines
+from . import board
+from .choices import Choice, choices, line
+from .lines import Console, EndOfInput
+
+RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
+
+
+class Leave(Exception):  # noqa: N818
+    """The player leaves; everything is saved."""
+
+
+def run(session: Session, console: Console) -> None:
+    """Play until EndEx, the end of input, or the player leaves. The save is complete at every moment."""
+    console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
+    console.say(session.scenario.briefing)
+    console.say(_("Everything is saved as you go."))
+    try:
+        while not session.finished:
+            if session.human_turn:
+                decide(session, console)
+            else:
+                tell(session, console, session.bot_step())
+        ending(session, console)
+    except (EndOfInput, Leave):
+        console.say(_("The exercise is saved: {path}").format(path=session.path))
+
+
+def audience(session: Session) -> int:
+    """Whose eyes read along while others act: the first zone that a person plays."""
+    return session.humans[0] if session.humans else COMMANDER
+
+
+def decide(session: Session, console: Console) -> None:
+    """Show where things stand and take one decision of the acting zone."""
+    view = session.view(session.acting)
+    status(view, console)
+    listed = choices(view)
+    for number, choice in enumerate(listed, 1):
+        console.say(f"{number:>3}. {choice.text}")
+    answer = console.ask(_("Number, or ? for other keys:"))
+    if answer.isdecimal() and 1 <= int(answer) <= len(listed):
+        chosen(session, console, listed[int(answer) - 1])
+    else:
+        other(session, console, answer.lower())
+
+
+def status(view: View, console: Console) -> None:
+    """The heading of a decision."""
+    console.say()
+    console.say(
+        _("== {phase}: {zone} ==").format(
+            phase=words.phase_name(view.public.phase), zone=words.zone_name(view.scenario, view.zone)
+        )
+    )
+    say_all(console, board.tracks(view))
+    if view.zone != COMMANDER:
+        say_all(console, board.own(view))
+
+
+def say_all(console: Console, lines: Iterable[str]) -> None:
+    """Print line after line."""
+    for text in lines:
+        console.say(text)
+
+
+def chosen(session: Session, console: Console, choice: Choice) -> None:
+    """Carry out a choice, asking for the target first where there are several."""
+    if not choice.commands:
+        console.say(choice.text)
+        return
+    command: AnyCommand | None = choice.commands[0]
+    if len(choice.commands) > 1:
+        command = pick(session.view(session.acting), console, choice)
+    if command is None:
+        return
+    result = session.submit(command)
+    if isinstance(result, Rejection):
+        view = session.view(session.acting)
+        console.say(f"{rejection_text(view, result)} {result.rule}")
+    else:
+        tell(session, console, result)
+
+
+def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
+    """Choose one of several commands of a kind; 0 goes back."""
+    for number, command in enumerate(choice.commands, 1):
+        console.say(f"{number:>3}. {line(view, command)}")
+    answer = console.ask(_("Number, or 0 to go back:"))
+    if answer.isdecimal() and 1 <= int(answer) <= len(choice.commands):
+        return choice.commands[int(answer) - 1]
+    return None
+
+
+def tell(session: Session, console: Console, step: Step) -> None:
+    """What the reader's zone was told of a decision, one line an event; a card in full."""
+    reader = step.zone if step.zone in session.humans else audience(session)
+    view = session.view(reader)
+    for event in step.told:
+        if isinstance(event, CardDrawn):
+            card = card_of(session.scenario, event.card)
+            if card:
+                show_card(console, card)
+            continue
+        text = event_text(view, event)
+        if text:
+            console.say(f"  {text}")
+
+
+def show_card(console: Console, card: Card) -> None:
+    """An inject card, read out."""
+    console.say(_("-- Inject: {title} --").format(title=card.title))
+    console.say(heading(card))
+    console.say(card.text)
+    if card.effects:
+        console.say(_("Effect: {effects}").format(effects=effects_text(card.effects)))
+
+
+def other(session: Session, console: Console, key: str) -> None:
+    """What is asked for by letter instead of a number."""
+    view = session.view(session.acting)
+    shown: dict[str, Callable[[], Iterable[str]]] = {
+        "m": lambda: board.zones(view),
+        "i": lambda: board.index(view),
+        "f": lambda: board.files(view),
+        "j": lambda: journal(session, view),
+        "r": lambda: RULES.read_text(encoding="utf-8").splitlines(),
+    }
+    if key in shown:
+        say_all(console, shown[key]())
+    elif key == "q":
+        raise Leave
+    elif key == "u":
+        undo(session, console)
+    else:
+        console.say(
+            _("m map, i Index, f own files, j journal, r rule book, u undo, q leave (everything is saved).")
+        )
+
+
+def journal(session: Session, view: View) -> Iterable[str]:
+    """All that the zone was told, by round."""
+    for number, event in session.journal(view.zone):
+        text = event_text(view, event)
+        if text:
+            yield _("Round {round}: {text}").format(round=number, text=text)
+
+
+def undo(session: Session, console: Console) -> None:
+    """Take the last own decision back, if that is possible."""
+    reach = session.undo_reach()
+    if not reach:
+        console.say(_("Nothing can be undone: the last decision revealed, rolled or passed on."))
+        return
+    session.undo()
+    console.say(
+        _("Undone.") if reach == "free" else _("Rewound: logged as practice, the dice from here on are new.")
+    )
+
+
+def ending(session: Session, console: Console) -> None:
+    """Result, reasons, the strike, the network."""
+    view = session.view(audience(session))
+    console.say()
+    console.say(result_text(view))
+    say_all(console, reasons(view))
+    say_all(console, strike_lines(view))
+    console.say(_("The network was:"))
+    say_all(console, network_lines(view))
+    console.say(_("The exercise is saved: {path}").format(path=session.path))

@@ -1,0 +1,47 @@
+"""The header as a line: everything readable but the seed, with a note that says what sealing is.
+
+Knows the layout of the first line; must not know files or hashes.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import attrs
+
+from ..i18n import _
+from .codec import CONVERTER, MISFITS
+from .error import Fault
+from .save import FORMAT, Header
+from .seal import Unsealer, seal
+
+NOTE: Final = (
+    "Secret parts of this file are compressed and base64-coded against accidental reading; "
+    "this is NOT encryption."
+)
+_FRAME: Final = {"format", "note", "sealed"}
+_OPEN: Final = {field.name for field in attrs.fields(Header)} - {"seed"}
+
+
+def header_to_body(header: Header) -> dict[str, Any]:
+    """A header as the plain data of the first line."""
+    body: dict[str, Any] = CONVERTER.unstructure(header)
+    sealed = seal({"seed": body.pop("seed")})
+    return {"format": FORMAT, "note": NOTE, "sealed": sealed, **body}
+
+
+def header_from_body(body: dict[str, Any], unsealer: Unsealer) -> Header:
+    """The header of a first line; raises Fault if anything does not fit."""
+    if set(body) != _FRAME | _OPEN:
+        raise Fault(_("a field of the header is missing or unknown"))
+    hidden = unsealer.open(body["sealed"])
+    if type(hidden) is not dict or set(hidden) != {"seed"}:
+        raise Fault(_("a sealed part is damaged"))
+    try:
+        header = CONVERTER.structure({name: body[name] for name in _OPEN} | hidden, Header)
+        if datetime.fromisoformat(header.created).utcoffset() != timedelta(0):
+            raise ValueError(header.created)
+    except MISFITS:
+        raise Fault(_("a field of the header is wrong")) from None
+    return header

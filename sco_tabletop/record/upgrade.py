@@ -1,0 +1,58 @@
+"""Formats of saves: which one a file has, and the steps that lift old lines to the present shape.
+
+Knows plain data only; must not know what is done with it. A new format adds one step here that takes lines
+of the format before, a sample of it in the tests, and a rewrite in `Writer.open` before anything is appended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from ..i18n import _
+from .error import Fault
+from .save import FORMAT
+
+Body = dict[str, Any]
+
+
+@attrs.frozen
+class Step:
+    """From one format to the next: what happens to the header, and to each later line."""
+
+    header: Callable[[Body], Body]
+    entry: Callable[[Body], Body]
+
+
+STEPS: Final[Mapping[int, Step]] = {}
+"""By the format that a step starts from; one for every format below the present one."""
+
+
+def format_of(body: Body) -> int:
+    """The format that a first line declares; raises Fault when this program cannot read it."""
+    number = body.get("format")
+    if type(number) is not int or number < 1:
+        raise Fault(_("this is not a save of SCO Tabletop"))
+    if number > FORMAT:
+        sentence = _(
+            "the save has format {number} and was made by a newer version of SCO Tabletop, "
+            "this one reads up to format {newest}"
+        )
+        raise Fault(sentence.format(number=number, newest=FORMAT))
+    return number
+
+
+def lift_header(body: Body, number: int, steps: Mapping[int, Step] = STEPS, to: int = FORMAT) -> Body:
+    """A header of format `number` in the format `to`."""
+    for start in range(number, to):
+        body = steps[start].header(body)
+    return body
+
+
+def lift_entry(body: Body, number: int, steps: Mapping[int, Step] = STEPS, to: int = FORMAT) -> Body:
+    """A later line of format `number` in the format `to`."""
+    for start in range(number, to):
+        body = steps[start].entry(body)
+    return body

@@ -1,0 +1,194 @@
+"""The journal in groups (one a phase, one a zone's turn), and the last change of every track.
+
+Knows the events that one zone was told, nothing else. Sentences are made only for groups that are open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from ..core.commands import (
+    Analyse,
+    Bulletin,
+    Command,
+    Counsel,
+    Lend,
+    Locate,
+    Monitor,
+    Name,
+    Protect,
+    SendTeam,
+    Share,
+    Stage,
+    StandBy,
+    TakeDown,
+    Trace,
+)
+from ..core.events import (
+    Analysed,
+    AnyEvent,
+    BulletinSent,
+    CardDrawn,
+    Counselled,
+    Event,
+    InfluenceMoved,
+    Lent,
+    Located,
+    Monitored,
+    Named,
+    PhaseBegan,
+    PreparationMoved,
+    ProtectionSet,
+    RoundBegan,
+    Shared,
+    Staged,
+    StoodBy,
+    TakenDown,
+    TeamSent,
+    Traced,
+    TrackMoved,
+    TurnEnded,
+)
+from ..core.rules.injects import card_of
+from ..core.view import View
+from ..core.words import Phase
+from ..i18n import _
+from ..wording import commands, words
+
+DID: dict[type[Event], type[Command]] = {
+    Monitored: Monitor,
+    Analysed: Analyse,
+    Traced: Trace,
+    Shared: Share,
+    BulletinSent: Bulletin,
+    Lent: Lend,
+    TeamSent: SendTeam,
+    TakenDown: TakeDown,
+    Counselled: Counsel,
+    ProtectionSet: Protect,
+    Located: Locate,
+    Staged: Stage,
+    StoodBy: StandBy,
+    Named: Name,
+}
+
+
+@attrs.define
+class Group:
+    """What happened in one phase or one zone's turn."""
+
+    number: int
+    round: int
+    what: str
+    zone: int
+    events: list[AnyEvent] = attrs.field(factory=list)
+
+
+@attrs.frozen
+class Change:
+    """The last move of a track: by how much, why (an event), and in which round."""
+
+    round: int
+    event: TrackMoved | InfluenceMoved | PreparationMoved
+
+
+@attrs.define
+class Chronicle:
+    """Groups in order, and changes by track ("threat", "alert", "trust", "preparation", zone number)."""
+
+    groups: list[Group] = attrs.field(factory=list)
+    changes: dict[str | int, Change] = attrs.field(factory=dict)
+
+    def group(self, number: int, what: str, zone: int) -> Group:
+        """Begin a group."""
+        self.groups.append(Group(len(self.groups), number, what, zone))
+        return self.groups[-1]
+
+
+def chronicle(entries: Iterable[tuple[int, AnyEvent]]) -> Chronicle:
+    """Sort (round, event) pairs into groups."""
+    found = Chronicle()
+    current = found.group(0, "setup", -1)
+    ended = False
+    for number, event in entries:
+        heading = begins(event, ended)
+        if heading:
+            current, ended = found.group(number, *heading), False
+        current.events.append(event)
+        ended = isinstance(event, TurnEnded) or (ended and not heading)
+        note_change(found, number, event)
+    found.groups = [group for group in found.groups if any(not isinstance(e, PhaseBegan) for e in group.events)]
+    for place, group in enumerate(found.groups):
+        group.number = place
+    return found
+
+
+def begins(event: AnyEvent, ended: bool) -> tuple[str, int] | None:
+    """(what, zone) if a group begins with this event. After a turn, anything else is the network phase."""
+    match event:
+        case RoundBegan(chair=chair):
+            return "round", chair
+        case PhaseBegan(phase=Phase.TURN, acting=zone):
+            return "turn", zone
+        case PhaseBegan(phase=Phase.CALL, acting=zone):
+            return "call", zone
+        case PhaseBegan(phase=Phase.GO | Phase.COMMIT, acting=zone):
+            return "hour", zone
+        case PhaseBegan():
+            return None
+        case _:
+            return ("network", -1) if ended else None
+
+
+def note_change(found: Chronicle, number: int, event: AnyEvent) -> None:
+    """Remember the last move of each track."""
+    if isinstance(event, TrackMoved):
+        found.changes[event.track.value] = Change(number, event)
+    elif isinstance(event, InfluenceMoved):
+        found.changes[event.zone] = Change(number, event)
+    elif isinstance(event, PreparationMoved):
+        found.changes["preparation"] = Change(number, event)
+
+
+def heading(view: View, group: Group) -> str:
+    """What a group is, in a few words."""
+    zone = words.zone_name(view.scenario, group.zone) if group.zone >= 0 else ""
+    names = {
+        "setup": _("Set-up"),
+        "round": _("Round begins"),
+        "call": _("H-hour call"),
+        "turn": zone,
+        "hour": _("H-hour"),
+        "network": _("Network phase"),
+    }
+    return names[group.what]
+
+
+def summary(view: View, group: Group) -> str:
+    """A group on one line: for a turn what the zone did, with ✓ and ✗ for rolls."""
+    if group.what != "turn":
+        cards = [event for event in group.events if isinstance(event, CardDrawn)]
+        card = card_of(view.scenario, cards[0].card) if cards else None
+        return card.title if card else ""
+    parts = [deed(view, event) for event in group.events if type(event) in DID]
+    return " · ".join(parts) or _("nothing")
+
+
+def deed(view: View, event: AnyEvent) -> str:
+    """One thing a zone did, short."""
+    parts = [commands.action_kind_name(DID[type(event)])]
+    persona, to = getattr(event, "persona", -1), getattr(event, "to", -1)
+    if persona >= 0:
+        parts.append(words.persona(view.scenario, persona))
+    if isinstance(event, Analysed):
+        parts.append(words.category_name(view.scenario, event.discipline))
+    if isinstance(event, Lent):
+        parts.append(words.discipline_name(view.scenario, event.discipline))
+    if to >= 0:
+        parts.append("→ " + words.zone_code(view.scenario, to))
+    success = getattr(event, "success", None)
+    if success is not None:
+        parts.append("✓" if success else "✗")
+    return " ".join(parts)

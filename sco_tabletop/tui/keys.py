@@ -1,0 +1,217 @@
+"""The one registry of keys: bindings, footer and help are read from it, so they cannot disagree.
+
+Only letters, digits, F-keys, arrows, Tab, Enter, Space; Esc always has a second key. Each letter is also
+bound to the key at the same place of the Russian layout.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+from textual.binding import Binding
+
+from ..core.commands import (
+    Analyse,
+    Ask,
+    Bulletin,
+    Command,
+    Counsel,
+    Discard,
+    EndTurn,
+    Lend,
+    Locate,
+    Monitor,
+    Name,
+    Protect,
+    SendTeam,
+    Share,
+    Stage,
+    StandBy,
+    TakeDown,
+    Trace,
+    Withdraw,
+)
+from .text import later
+
+LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
+RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
+FOOTER_KEYS: Final = 6
+"""How many keys a footer shows at most at 80 columns."""
+
+
+@attrs.frozen
+class Entry:
+    """One key of a screen. `label` stands in the footer if `place` is 1 or more (lowest first)."""
+
+    key: str
+    action: str
+    label: str
+    sentence: str
+    place: int = 0
+    shown: str = ""
+
+    @property
+    def face(self) -> str:
+        """The key as a person reads it."""
+        return self.shown or self.key.split(",")[0].capitalize()
+
+
+TURN_KINDS: Final[tuple[tuple[str, type[Command]], ...]] = (
+    ("m", Monitor),
+    ("a", Analyse),
+    ("t", Trace),
+    ("o", Locate),
+    ("g", Stage),
+    ("v", SendTeam),
+    ("b", Bulletin),
+    ("l", Lend),
+    ("d", TakeDown),
+    ("c", Counsel),
+    ("p", Protect),
+    ("w", StandBy),
+    ("s", Share),
+    ("n", Name),
+    ("r", Ask),
+    ("y", Withdraw),
+    ("x", Discard),
+    ("e", EndTurn),
+)
+"""Letter and kind of everything a zone may do in its turn: actions, then free moves, then the end."""
+
+KIND_OF: Final[dict[str, type[Command]]] = {kind.__name__: kind for _letter, kind in TURN_KINDS}
+LETTER_OF: Final[dict[type[Command], str]] = {kind: letter for letter, kind in TURN_KINDS}
+
+HELP = Entry("f1", "help", later("help"), later("What this screen is and what its keys do."), 8, "F1")
+QUIT = Entry("q", "leave", later("quit"), later("Quit. Everything decided is saved already."), 9, "Q")
+THEME = Entry("f2", "theme", later("light or dark"), later("Change between the dark and the light colours."), 0, "F2")
+BACK = Entry("escape,backspace", "back", later("back"), later("Back."), 5, "Esc ⌫")
+
+ROOM: Final = (
+    Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
+    Entry("e", "kind('EndTurn')", later("end turn"), later("End the turn, or go on to what is next."), 2, "E"),
+    Entry("u", "undo", later("undo"), later("Take back the last decision, if nothing was learned or rolled."), 4, "U"),
+    Entry(
+        "1,2,3,4,5",
+        "none",
+        later("panes"),
+        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal."),
+        3,
+        "1-5",
+    ),
+    Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
+    Entry(
+        "left,right",
+        "none",
+        later("turn"),
+        later("Another persona in the file, another state on the map, a journal entry open or closed."),
+        0,
+        "◂ ▸",
+    ),
+    Entry("f", "skip", later("skip"), later("Do not wait for the turns of the others."), 6, "F"),
+    Entry("z", "eyes", later("other state"), later("If you play several states: look with the eyes of the next."), 0, "Z"),
+    Entry("escape,backspace", "back", later("back"), later("From a list of targets back to the actions."), 0, "Esc ⌫"),
+    HELP,
+    THEME,
+    QUIT,
+)
+TITLE: Final = (
+    Entry("enter", "none", later("choose"), later("Choose what the cursor stands on."), 1),
+    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    HELP,
+    THEME,
+    QUIT,
+)
+SETUP: Final = (
+    Entry("enter", "none", later("choose"), later("On the first line: start. Elsewhere: change the line."), 1),
+    Entry("up,down", "none", later("move"), later("Move between the lines."), 2, "▲ ▼"),
+    Entry("left,right", "none", later("change"), later("Change a line."), 3, "◂ ▸"),
+    Entry("0,1,2,3,4,5,6,7,8,9", "none", later("seed"), later("Type a seed on its line."), 0, "0-9"),
+    BACK,
+    HELP,
+    THEME,
+    QUIT,
+)
+CARD: Final = (
+    Entry("enter", "none", later("acknowledge"), later("Acknowledge the card, or choose the option."), 1),
+    Entry("up,down", "none", later("move"), later("Move between the options, or scroll."), 2, "▲ ▼"),
+    HELP,
+    QUIT,
+)
+STRIKE: Final = (
+    Entry("enter", "none", later("go on"), later("Go on; while the teams strike: show all at once."), 1),
+    HELP,
+    QUIT,
+)
+END: Final = (
+    Entry("up,down", "none", later("scroll"), later("Scroll."), 1, "▲ ▼"),
+    Entry("enter", "title", later("title"), later("Back to the title screen."), 2),
+    Entry("j", "journal", later("room"), later("Back into the room, to read board and journal."), 3, "J"),
+    HELP,
+    THEME,
+    QUIT,
+)
+READ: Final = (
+    Entry("up,down", "none", later("scroll"), later("Scroll; Page Up and Page Down by a screen."), 1, "▲ ▼"),
+    BACK,
+    Entry("f1", "help", later("rule book"), later("Open the rule book."), 6, "F1"),
+)
+CONFIRM: Final = (
+    Entry("y,e", "yes", later("yes"), later("Yes, do it."), 1, "Y"),
+    Entry("n,escape,backspace", "no", later("no"), later("No, leave it."), 2, "N"),
+    Entry("enter", "none", later("choose"), later("Take the answer under the cursor; No at first."), 3),
+)
+
+
+def twin(keys: str) -> str:
+    """The keys with, for each letter, the Russian key at the same place."""
+    found = []
+    for key in keys.split(","):
+        found.append(key)
+        if len(key) == 1 and key in LATIN:
+            found.append(RUSSIAN[LATIN.index(key)])
+    return ",".join(found)
+
+
+def bindings(entries: tuple[Entry, ...]) -> list[Binding]:
+    """Bindings of a screen; entries without an action of their own are handled by the pane in focus."""
+    return [
+        Binding(twin(entry.key), entry.action, show=False, priority=entry.key == "f1")
+        for entry in entries
+        if entry.action != "none"
+    ]
+
+
+def room_bindings() -> list[Binding]:
+    """The room's own keys, the panes by number, and a letter for each kind of action."""
+    kinds = [
+        Binding(twin(letter), f"kind('{kind.__name__}')", show=False)
+        for letter, kind in TURN_KINDS
+        if kind is not EndTurn
+    ]
+    panes = [Binding(str(n), f"pane({n})", show=False) for n in range(1, 6)]
+    return [*bindings(ROOM), *kinds, *panes]
+
+
+def pane_bindings() -> tuple[tuple[str, str], ...]:
+    """Keys of every pane in focus."""
+    return (
+        ("up", "step(-1)"),
+        ("down", "step(1)"),
+        ("pageup", "page(-1)"),
+        ("pagedown", "page(1)"),
+        ("home", "far(-1)"),
+        ("end", "far(1)"),
+        ("left", "turn(-1)"),
+        ("right", "turn(1)"),
+        ("enter,space", "choose"),
+    )
+
+
+def footer(entries: tuple[Entry, ...], most: int = FOOTER_KEYS) -> tuple[Entry, ...]:
+    """The entries that stand in the footer."""
+    placed = sorted((entry for entry in entries if entry.place), key=lambda entry: entry.place)
+    if len(placed) > most:
+        keep = sorted(placed, key=lambda entry: (entry.action not in ("help", "leave"), entry.place))[:most]
+        placed = [entry for entry in placed if entry in keep]
+    return tuple(placed)

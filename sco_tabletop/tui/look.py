@@ -1,0 +1,76 @@
+"""What the room shows at the moment: the view, and where the person is looking.
+
+Holds no rule and decides nothing; the panes read it, the room screen changes it.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from ..core import doubt
+from ..core.commands import AnyCommand, Command
+from ..core.rules.strike import staged_here
+from ..core.view import View
+from ..wording import words
+from .chronicle import Chronicle
+
+
+@attrs.define
+class Look:
+    """`persona` and `place` are the persona and the zone under the eye; `kind` the open list of targets."""
+
+    view: View
+    chronicle: Chronicle
+    mine: tuple[int, ...]
+    practice: bool
+    persona: int = -1
+    place: int = 0
+    kind: type[Command] | None = None
+    hold: frozenset[int] = frozenset()
+    offered: dict[str, AnyCommand] = attrs.field(factory=dict)
+
+    def follow(self, view: View, chronicle: Chronicle, practice: bool) -> None:
+        """Something happened: look at the new view; keep the persona while it is on the Index."""
+        if view.zone != self.view.zone:
+            self.kind, self.place = None, max(0, view.zone)
+        self.view, self.chronicle, self.practice = view, chronicle, practice
+        order = self.order()
+        if self.persona not in order:
+            self.persona = order[0] if order else -1
+
+    def order(self) -> tuple[int, ...]:
+        """Personas in the order of the board: by function, then as they were found."""
+        index = self.view.public.index
+        return tuple(sorted(index, key=lambda p: (index[p].function, list(index).index(p))))
+
+    def turn_persona(self, step: int) -> None:
+        """The next or previous persona of the board."""
+        order = self.order()
+        if order:
+            at = order.index(self.persona) if self.persona in order else 0
+            self.persona = order[(at + step) % len(order)]
+
+    def doubtful(self) -> frozenset[int]:
+        """Staged personas whose names are rather wrong than right: held unless the person commits them."""
+        view = self.view
+        return frozenset(
+            p
+            for p in staged_here(view)
+            if doubt.right_percent(view.scenario, view.public.index[p], view.zone) < 50
+        )
+
+    def committed(self) -> tuple[int, ...]:
+        """Staged personas whose teams will strike."""
+        return tuple(p for p in staged_here(self.view) if p not in self.hold)
+
+    def code(self, zone: int) -> str:
+        """Short code of a zone."""
+        return words.zone_code(self.view.scenario, zone)
+
+    def name(self, zone: int) -> str:
+        """Name of a zone."""
+        return words.zone_name(self.view.scenario, zone)
+
+    def alias(self, persona: int) -> str:
+        """Alias of a persona."""
+        return words.persona(self.view.scenario, persona)

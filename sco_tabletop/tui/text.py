@@ -1,0 +1,171 @@
+"""Lines of text with tones: the one place where strings become what a widget draws.
+
+Nothing here reads markup: a string is drawn as it is, character by character, so no deck text can run or
+break anything. Control characters are replaced. Widths are terminal cells, never `len()`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final, Literal
+
+import attrs
+from rich.cells import cell_len, set_cell_size
+
+Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone", "off", "key"]
+TONES: Final[tuple[Tone, ...]] = (
+    "text",
+    "strong",
+    "dim",
+    "good",
+    "lead",
+    "alarm",
+    "title",
+    "gone",
+    "off",
+    "key",
+)
+ELLIPSIS: Final = "…"
+
+
+@attrs.frozen
+class Span:
+    """A run of text in one tone; already clean."""
+
+    text: str
+    tone: Tone = "text"
+
+
+Line = tuple[Span, ...]
+Part = str | tuple[str, Tone]
+
+
+@attrs.frozen
+class Row:
+    """One line of a pane. With a `key` it can be chosen; the key stays the same when the pane is rebuilt."""
+
+    line: Line
+    key: object = None
+
+
+@attrs.frozen
+class Sheet:
+    """What a pane shows: a title, its rows, and the key that the cursor should stand on at first."""
+
+    title: Line
+    rows: tuple[Row, ...]
+    start: object = None
+
+
+def later(message: str) -> str:
+    """Marks a message for the catalogue that is looked up when it is shown."""
+    return message
+
+
+def clean(text: str) -> str:
+    """The text without control, surrogate or private characters and without line ends."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or not unicodedata.category(c).startswith("C") else " " for c in text)
+
+
+def line(*parts: Part) -> Line:
+    """A line from strings and (string, tone) pairs."""
+    spans = []
+    for part in parts:
+        text, tone = (part, "text") if isinstance(part, str) else part
+        if text:
+            spans.append(Span(clean(text), tone))
+    return tuple(spans)
+
+
+def toned(of: Line, tone: Tone) -> Line:
+    """The same line, all in one tone."""
+    return tuple(Span(span.text, tone) for span in of)
+
+
+def plain(of: Line) -> str:
+    """The characters of a line."""
+    return "".join(span.text for span in of)
+
+
+def width(of: Line) -> int:
+    """How many cells a line takes."""
+    return sum(cell_len(span.text) for span in of)
+
+
+def cut(text: str, cells: int) -> str:
+    """At most `cells` wide; an ellipsis says that something is missing."""
+    text = clean(text)
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, cells - 1).rstrip() + ELLIPSIS if cells > 0 else ""
+
+
+def pad(text: str, cells: int) -> str:
+    """Exactly `cells` wide."""
+    return set_cell_size(cut(text, cells), cells)
+
+
+def clip(of: Line, cells: int) -> Line:
+    """A line cut to at most `cells`."""
+    if width(of) <= cells:
+        return of
+    spans, left = [], cells
+    for span in of:
+        taken = cell_len(span.text)
+        if taken >= left:
+            spans.append(Span(cut(span.text + ELLIPSIS, left), span.tone))
+            break
+        spans.append(span)
+        left -= taken
+    return tuple(spans)
+
+
+def pieces(word: str, cells: int) -> Iterable[str]:
+    """A word in pieces of at most `cells`."""
+    piece = ""
+    for character in word:
+        if piece and cell_len(piece + character) > cells:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """The text in lines of at most `cells`; line ends in it are kept; words longer than a line are broken."""
+    cells = max(2, cells)
+    found: list[str] = []
+    for paragraph in text.splitlines() or [""]:
+        current = ""
+        for word in clean(paragraph).split():
+            joined = f"{current} {word}" if current else word
+            if cell_len(joined) <= cells:
+                current = joined
+                continue
+            if current:
+                found.append(current)
+            *full, current = pieces(word, cells)
+            found += full
+        found.append(current)
+    return found
+
+
+def block(text: str, cells: int, tone: Tone = "text", first: str = "", rest: str | None = None) -> list[Line]:
+    """Wrapped text as lines; `first` stands before the first line and `rest` (or blanks) before the others."""
+    indent = cell_len(first)
+    before = " " * indent if rest is None else rest
+    lines = wrap(text, cells - indent)
+    return [line(first if n == 0 else before, (piece, tone)) for n, piece in enumerate(lines)]
+
+
+def beside(left: list[Line], right: list[Line], left_cells: int) -> list[Line]:
+    """Two columns."""
+    rows = []
+    for n in range(max(len(left), len(right))):
+        first = clip(left[n], left_cells) if n < len(left) else ()
+        gap = (Span(" " * (left_cells - width(first))),)
+        rows.append((*first, *gap, *(right[n] if n < len(right) else ())))
+    return rows

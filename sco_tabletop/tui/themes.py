@@ -1,0 +1,62 @@
+"""Two own themes on the Okabe-Ito palette: sky = good, orange = lead, vermillion = alarm.
+
+Every text colour stands at 4.5:1 or more against both the ground and the bar under the cursor; the test
+computes it, so change nothing here by eye alone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK_COLOURS: Final = {
+    "sco-ground": "#0f1418",
+    "sco-bar": "#22303c",
+    "sco-edge": "#5c7080",
+    "sco-text": "#e6eaee",
+    "sco-strong": "#ffffff",
+    "sco-dim": "#a3b0bb",
+    "sco-good": "#56b4e9",
+    "sco-lead": "#f0b429",
+    "sco-alarm": "#ff7a33",
+    "sco-key": "#b9dcf2",
+}
+LIGHT_COLOURS: Final = {
+    "sco-ground": "#fbfaf6",
+    "sco-bar": "#dfe8ee",
+    "sco-edge": "#8295a3",
+    "sco-text": "#1b2228",
+    "sco-strong": "#000000",
+    "sco-dim": "#4c5862",
+    "sco-good": "#005a9c",
+    "sco-lead": "#7a5200",
+    "sco-alarm": "#b02a00",
+    "sco-key": "#0b4a73",
+}
+PAIRED: Final = ("sco-good", "sco-lead", "sco-alarm")
+TEXTS: Final = ("sco-text", "sco-strong", "sco-dim", *PAIRED, "sco-key")
+GROUNDS: Final = ("sco-ground", "sco-bar")
+
+
+def _theme(name: str, colours: dict[str, str], dark: bool) -> Theme:
+    return Theme(
+        name=name,
+        primary=colours["sco-good"],
+        secondary=colours["sco-key"],
+        warning=colours["sco-lead"],
+        error=colours["sco-alarm"],
+        success=colours["sco-good"],
+        accent=colours["sco-lead"],
+        foreground=colours["sco-text"],
+        background=colours["sco-ground"],
+        surface=colours["sco-ground"],
+        panel=colours["sco-bar"],
+        dark=dark,
+        text_alpha=1.0,
+        variables=dict(colours),
+    )
+
+
+DARK: Final = _theme("sco-dark", DARK_COLOURS, dark=True)
+LIGHT: Final = _theme("sco-light", LIGHT_COLOURS, dark=False)

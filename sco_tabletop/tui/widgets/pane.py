@@ -1,0 +1,241 @@
+"""The one widget that draws: a title bar and rows, one of which may stand under the cursor.
+
+Knows lines and keys; must not know a view, a rule or a session. It asks its source for a sheet when it has
+been told that something changed, so a pane that is not shown costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ..keys import pane_bindings
+from ..text import TONES, Line, Row, Sheet, Tone, clip, line, width
+
+Source = Callable[[int, int], Sheet]
+BLANK: Final = Sheet((), ())
+DEFAULT_SIZE: Final = (80, 18)
+
+
+class Pane(Widget, can_focus=True):
+    """One pane. `boxed` panes have a title bar; `chooses` panes have a cursor on rows with a key."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{tone}" for tone in TONES} | {"pane--cursor", "pane--bar"}
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, action, show=False) for key, action in pane_bindings()]
+    DEFAULT_CSS = """
+    Pane { background: $sco-ground; color: $sco-text; height: 1fr; width: 1fr; padding: 0 1; }
+    Pane .pane--text { color: $sco-text; }
+    Pane .pane--strong { color: $sco-strong; text-style: bold; }
+    Pane .pane--dim { color: $sco-dim; }
+    Pane .pane--off { color: $sco-dim; text-style: italic; }
+    Pane .pane--good { color: $sco-good; }
+    Pane .pane--lead { color: $sco-lead; }
+    Pane .pane--alarm { color: $sco-alarm; text-style: bold; }
+    Pane .pane--title { color: $sco-strong; text-style: bold; }
+    Pane .pane--gone { color: $sco-dim; text-style: strike; }
+    Pane .pane--key { color: $sco-key; text-style: bold; }
+    Pane .pane--cursor { background: $sco-bar; }
+    Pane .pane--bar { background: $sco-bar; color: $sco-text; }
+    """
+
+    class Chosen(Message):
+        """Enter or a click on a row with a key."""
+
+        def __init__(self, pane: Pane, key: object) -> None:
+            super().__init__()
+            self.pane, self.key = pane, key
+
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        def __init__(self, pane: Pane, key: object) -> None:
+            super().__init__()
+            self.pane, self.key = pane, key
+
+    class Turned(Message):
+        """Left (-1) or right (+1) was pressed."""
+
+        def __init__(self, pane: Pane, step: int) -> None:
+            super().__init__()
+            self.pane, self.step = pane, step
+
+    def __init__(self, source: Source, *, id: str, boxed: bool = True, classes: str = "") -> None:
+        super().__init__(id=id, classes=classes)
+        self.source, self.boxed = source, boxed
+        self._sheet, self._made_for, self._cursor, self._top = BLANK, (-1, -1), -1, 0
+
+    # ------------------------------------------------------------------ what it shows
+
+    @property
+    def space(self) -> tuple[int, int]:
+        """Columns and rows for the sheet, the title bar left out."""
+        size = self.content_size
+        columns, rows = (size.width, size.height) if size.width and size.height else DEFAULT_SIZE
+        return columns, max(1, rows - self.boxed)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The present sheet, made anew if something changed since."""
+        if self._made_for != self.space:
+            key = self.key
+            self._made_for = self.space
+            self._sheet = self.source(*self.space)
+            wanted = key if key is not None else self._sheet.start
+            self._place(wanted)
+        return self._sheet
+
+    @property
+    def key(self) -> object:
+        """The key of the row under the cursor."""
+        rows = self._sheet.rows
+        return rows[self._cursor].key if 0 <= self._cursor < len(rows) else None
+
+    def changed(self, *, forget: bool = False) -> None:
+        """Something the pane shows changed; with `forget` the cursor goes back to the start of the sheet."""
+        self._made_for = (-1, -1)
+        if forget:
+            self._cursor, self._top, self._sheet = -1, 0, BLANK
+        self.refresh()
+
+    def go_to(self, key: object) -> None:
+        """Put the cursor on the row with this key, if there is one."""
+        if self.sheet.rows:
+            self._place(key)
+            self.refresh()
+
+    def to_end(self) -> None:
+        """Scroll to the last row."""
+        self._top = max(0, len(self.sheet.rows) - self.space[1])
+        self.refresh()
+
+    def _place(self, key: object) -> None:
+        rows = self._sheet.rows
+        keyed = [n for n, row in enumerate(rows) if row.key is not None]
+        exact = [n for n in keyed if rows[n].key == key]
+        if exact:
+            self._cursor = exact[0]
+        elif keyed:
+            self._cursor = min(keyed, key=lambda n: abs(n - max(0, self._cursor)))
+        else:
+            self._cursor = -1
+        self._reveal()
+
+    def _reveal(self) -> None:
+        height, count = self.space[1], len(self._sheet.rows)
+        if self._cursor >= 0:
+            self._top = min(self._top, self._cursor)
+            self._top = max(self._top, self._cursor - height + 1)
+            first = next(n for n, row in enumerate(self._sheet.rows) if row.key is not None)
+            if self._cursor == first and first < height:
+                self._top = 0
+        self._top = max(0, min(self._top, count - height))
+
+    # ------------------------------------------------------------------ drawing
+
+    def render_line(self, y: int) -> Strip:
+        sheet = self.sheet
+        if self.boxed and y == 0:
+            return self._title(sheet)
+        number = y - self.boxed + self._top
+        cells = self.content_size.width
+        if number >= len(sheet.rows):
+            return Strip.blank(cells, self.rich_style)
+        row = sheet.rows[number]
+        under = number == self._cursor and row.key is not None
+        style = self._style("cursor") if under and self.has_focus else None
+        return self._strip(self._marked(row, under), cells, style)
+
+    def _marked(self, row: Row, under: bool) -> Line:
+        if not any(other.key is not None for other in self._sheet.rows):
+            return row.line
+        return line(("▸ ", "key") if under else "  ") + row.line
+
+    def _title(self, sheet: Sheet) -> Strip:
+        cells, more = self.content_size.width, ""
+        hidden = len(sheet.rows) - self.space[1]
+        if hidden > 0:
+            more = f" {'▲' if self._top else ' '}{'▼' if self._top < hidden else ' '}"
+        mark = line(("■ " if self.has_focus else "□ ", "key"))
+        title = clip(mark + sheet.title, cells - cell_len(more))
+        gap = " " * (cells - cell_len(more) - width(title))
+        return self._strip(title + line(gap, (more, "key")), cells, self._style("bar"))
+
+    def _strip(self, of: Line, cells: int, over: Style | None = None) -> Strip:
+        segments = []
+        for span in clip(of, cells):
+            style = self._style(span.tone)
+            segments.append(Segment(span.text, style + Style(bgcolor=over.bgcolor) if over else style))
+        ground = self.rich_style + Style(bgcolor=over.bgcolor) if over else self.rich_style
+        return Strip(segments).adjust_cell_length(cells, ground)
+
+    def _style(self, name: Tone | str) -> Style:
+        return self.get_component_rich_style(f"pane--{name}")
+
+    # ------------------------------------------------------------------ keys and mouse
+
+    def action_step(self, step: int) -> None:
+        """Move the cursor by rows that can be chosen; without such rows scroll."""
+        rows = self.sheet.rows
+        keyed = [n for n, row in enumerate(rows) if row.key is not None]
+        if not keyed:
+            self._top = max(0, min(self._top + step, len(rows) - self.space[1]))
+        else:
+            at = keyed.index(self._cursor) if self._cursor in keyed else 0
+            self._cursor = keyed[max(0, min(at + step, len(keyed) - 1))]
+            self._reveal()
+            if step > 0 and self._cursor == keyed[-1]:
+                self._top = max(0, min(len(rows) - self.space[1], self._cursor))
+            self.post_message(self.Moved(self, self.key))
+        self.refresh()
+
+    def action_page(self, step: int) -> None:
+        """Move by a pane's height."""
+        self.action_step(step * max(1, self.space[1] - 1))
+
+    def action_far(self, step: int) -> None:
+        """Move to one end."""
+        self.action_step(step * max(1, len(self.sheet.rows)))
+
+    def action_turn(self, step: int) -> None:
+        """Left or right."""
+        self.post_message(self.Turned(self, step))
+
+    def action_choose(self) -> None:
+        """Enter on the row under the cursor."""
+        if self.sheet.rows:
+            self.post_message(self.Chosen(self, self.key))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on the row under the cursor it chooses."""
+        number = event.y - self.boxed + self._top
+        rows = self.sheet.rows
+        if event.y < self.boxed or not 0 <= number < len(rows) or rows[number].key is None:
+            return
+        again, self._cursor = number == self._cursor, number
+        self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
+        self.refresh()
+
+    def on_mouse_scroll_down(self) -> None:
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        self._scroll(-3)
+
+    def _scroll(self, step: int) -> None:
+        self._top = max(0, min(self._top + step, len(self.sheet.rows) - self.space[1]))
+        self.refresh()
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
