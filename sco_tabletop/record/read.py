@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -23,43 +22,98 @@ from .trail import Trail
 from .upgrade import format_of, lift_entry, lift_header
 
 MAX_BYTES: Final = 32 << 20
-"""Bytes of the longest save: some forty times a long exercise."""
+"""Bytes of the longest save: some thirty times a long exercise."""
+BINARY: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def read(path: Path) -> Save:
     """The save in a file. Raises SaveError; the file is left as it was in any case."""
+    descriptor = open_file(path, os.O_RDONLY)
     try:
-        with path.open("rb") as file:
-            return parse(path, load(path, file.fileno()))
+        return parse(path, load(path, descriptor))
+    finally:
+        os.close(descriptor)
+
+
+def open_file(path: Path, flags: int) -> int:
+    """A descriptor of an existing plain file; raises SaveError."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise unusable(path, _("it is not a file"))
+        return os.open(path, flags | BINARY)
+    except FileNotFoundError as error:
+        sentence = _("There is no save {path}; `sco-tabletop saves` lists those that there are.")
+        raise SaveError(sentence.format(path=path), path) from error
     except OSError as error:
         raise unusable(path, reason(error)) from error
 
 
 def load(path: Path, descriptor: int) -> bytes:
-    """Everything in an open file, from its beginning; raises SaveError if it is no file or too long."""
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        raise unusable(path, _("it is not a file"))
-    if status.st_size > MAX_BYTES:
+    """Everything in an open file; raises SaveError if it cannot be read or is too long for a save."""
+    pieces: list[bytes] = []
+    left = MAX_BYTES + 1
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        while left > 0 and (piece := os.read(descriptor, min(left, 1 << 20))):
+            pieces.append(piece)
+            left -= len(piece)
+    except OSError as error:
+        raise unusable(path, reason(error)) from error
+    if left <= 0:
         raise unusable(path, _("it is too large for a save"))
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    pieces = []
-    while piece := os.read(descriptor, 1 << 20):
-        pieces.append(piece)
     return b"".join(pieces)
 
 
 def parse(path: Path, data: bytes) -> Save:
     """The save in these bytes; `path` is for messages. Raises SaveError."""
     length = data.rfind(b"\n") + 1
-    lines = data[:length].splitlines(keepends=True) if b"\r" not in data else _split(data[:length])
+    lines = [line + b"\n" for line in data[:length].split(b"\n")[:-1]]
     if not lines:
-        raise _unopened(path)
+        raise unopened(path)
     unsealer = Unsealer()
-    header, link, number = _header(path, lines[0], unsealer)
+    try:
+        header, link, number = _header(lines[0], unsealer)
+    except Fault as fault:
+        raise damaged(path, 1, fault) from None
     if len(lines) == 1:
-        raise _unopened(path)
+        raise unopened(path)
     entries: list[Entry] = []
-    for entry, link in _entries(path, lines[1:], link, number, unsealer):
+    trail = Trail()
+    for line in lines[1:]:
+        try:
+            entry, link = _entry(line, link, number, trail, unsealer)
+        except Fault as fault:
+            raise damaged(path, line_of(len(entries) + 1), fault) from None
         entries.append(entry)
     return Save(header, tuple(entries), length < len(data), length, link)
+
+
+def unopened(path: Path) -> SaveError:
+    """The error for a file that ends before the set-up is complete."""
+    sentence = _("{path} ends before the exercise was set up; delete it and begin a new exercise.")
+    return SaveError(sentence.format(path=path), path)
+
+
+def _header(line: bytes, unsealer: Unsealer) -> tuple[Header, str, int]:
+    """The header, its hash, and the format of the file; the format is looked at before anything else."""
+    try:
+        first = parse_json(line)
+    except Fault:
+        raise Fault(_("this is not a save of SCO Tabletop")) from None
+    number = format_of(first)
+    body, link = open_line(line, START)
+    return header_from_body(lift_header(body, number), unsealer), link, number
+
+
+def _entry(
+    line: bytes, previous: str, number: int, trail: Trail, unsealer: Unsealer
+) -> tuple[Entry, str]:
+    body, link = open_line(line, previous)
+    entry, at = entry_from_body(lift_entry(body, number), trail.count + 1, unsealer)
+    try:
+        stands = trail.add(entry)
+    except ValueError:
+        raise Fault(_("the line does not follow from those before it")) from None
+    if at != stands:
+        raise Fault(_("the line is wrong about where the exercise stands"))
+    return entry, link

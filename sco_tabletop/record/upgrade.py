@@ -30,9 +30,9 @@ STEPS: Final[Mapping[int, Step]] = {}
 """By the format that a step starts from; one for every format below the present one."""
 
 
-def format_of(body: Body) -> int:
+def format_of(first: object) -> int:
     """The format that a first line declares; raises Fault when this program cannot read it."""
-    number = body.get("format")
+    number = first.get("format") if isinstance(first, dict) else None
     if type(number) is not int or number < 1:
         raise Fault(_("this is not a save of SCO Tabletop"))
     if number > FORMAT:

@@ -22,7 +22,7 @@ from ..core.state import State, observe
 from ..core.undo import may_undo
 from ..core.view import View
 from ..core.words import COMMANDER
-from ..record.fold import Numbered, effective, fold_entries
+from ..record.fold import fold_entries, history
 from ..record.log import Writer
 from ..record.place import new_path
 from ..record.save import Decided, Entry, Header, Opened, Rewound, SeatLine
@@ -90,8 +90,12 @@ class Session:
 
     def _refold(self) -> None:
         """Make state and history from the entries: after opening, and after a rewind."""
-        self._history: list[Numbered] = list(effective(self._entries))
-        self._state: State = fold_entries(self._header, self._history)
+        self._standing: list[int] = list(history(self._entries))
+        self._state: State = self._fold(self._standing)
+
+    def _fold(self, numbers: list[int]) -> State:
+        """The state after these entries, counted from 1."""
+        return fold_entries(self._header, (self._entries[number - 1] for number in numbers))
 
     @property
     def practice(self) -> bool:
@@ -151,7 +155,7 @@ class Session:
             raise
         self._entries.append(entry)
         if not isinstance(entry, Rewound):
-            self._history.append(Numbered(len(self._entries), entry))
+            self._standing.append(len(self._entries))
 
     def _told(self, events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
         """What the people at the table were told of these events, each once."""
@@ -162,8 +166,8 @@ class Session:
         """(round, event) for everything that the zone was told so far."""
         lines: list[tuple[int, AnyEvent]] = []
         number = 0
-        for item in self._history:
-            for event in item.entry.events:
+        for place in self._standing:
+            for event in self._entries[place - 1].events:
                 if isinstance(event, RoundBegan):
                     number = event.round
                 if redact(event, zone) is not None:
@@ -172,12 +176,11 @@ class Session:
 
     def _undo_to(self) -> tuple[int, bool] | None:
         """(entry to go back to, beyond the barrier?) for the last decision of a person; None: nothing."""
-        for place in range(len(self._history) - 1, 0, -1):
-            item = self._history[place]
-            if isinstance(item.entry, Decided) and item.entry.command.zone in (*self.humans, COMMANDER):
-                last = place == len(self._history) - 1
-                within = last and may_undo(item.entry.events)
-                return self._history[place - 1].number, not within
+        for place in range(len(self._standing) - 1, 0, -1):
+            entry = self._entries[self._standing[place] - 1]
+            if isinstance(entry, Decided) and entry.command.zone in (*self.humans, COMMANDER):
+                last = place == len(self._standing) - 1
+                return self._standing[place - 1], not (last and may_undo(entry.events))
         return None
 
     def undo_reach(self) -> str:
@@ -198,9 +201,9 @@ class Session:
         to, beyond = found
         events: tuple[AnyEvent, ...] = ()
         if beyond:
-            kept = [item for item in self._history if item.number <= to]
+            kept = [number for number in self._standing if number <= to]
             rewinds = 1 + sum(isinstance(entry, Rewound) and entry.beyond for entry in self._entries)
-            events = rewind_events(fold_entries(self._header, kept), rewinds)
+            events = rewind_events(self._fold(kept), rewinds)
         self._record(Rewound(to, beyond, events))
         self._refold()
 

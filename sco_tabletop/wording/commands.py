@@ -70,7 +70,12 @@ def action_kind_name(kind: type[Command]) -> str:
 
 def command_text(view: View, command: AnyCommand) -> str:
     """One line that says what the command does."""
-    return coordination(view, command) or case_work(view, command) or at_home(view, command)
+    return (
+        coordination(view, command)
+        or case_work(view, command)
+        or casework_at_home(view, command)
+        or at_home(view, command)
+    )
 
 
 def coordination(view: View, command: AnyCommand) -> str:
@@ -105,10 +110,7 @@ def coordination(view: View, command: AnyCommand) -> str:
 def case_work(view: View, command: AnyCommand) -> str:
     """What is done to a persona; empty for other commands."""
     sc = view.scenario
-    persona = getattr(command, "persona", None)
-    if persona is None or not 0 <= persona < len(sc.personas):
-        return ""
-    alias = words.persona(sc, persona)
+    alias = words.persona(sc, getattr(command, "persona", 0))
     match command:
         case Analyse(discipline=d):
             return _("Analyse {persona} for {category} ({discipline})").format(
@@ -122,6 +124,15 @@ def case_work(view: View, command: AnyCommand) -> str:
             )
         case Bulletin():
             return _("Bulletin: the file on {persona} to every zone").format(persona=alias)
+        case _:
+            return ""
+
+
+def casework_at_home(view: View, command: AnyCommand) -> str:
+    """What a zone does with a persona by itself; empty for other commands."""
+    sc = view.scenario
+    alias = words.persona(sc, getattr(command, "persona", 0))
+    match command:
         case TakeDown():
             return _("Take down the accounts of {persona}").format(persona=alias)
         case Locate():

@@ -18,7 +18,7 @@ from sco_tabletop.core.commands import (
 )
 from sco_tabletop.core.events import EVENT_TYPES, Asked, Event, PersonaFound, Told, TraitsLearned
 from sco_tabletop.core.rejection import Reason
-from sco_tabletop.core.scenario import Effect, EffectKind
+from sco_tabletop.core.scenario import Effect, EffectKind, Who
 from sco_tabletop.core.seat import Seat
 from sco_tabletop.core.words import Phase
 
@@ -105,12 +105,12 @@ def test_r3_4_the_index_is_up_to_date() -> None:
 
 def test_r3_5_who_did_what_is_public() -> None:
     """R3.5: the action log, whether a roll succeeded, and injects (not a lead's value) go to everybody."""
-    it = table(cards=[card(Effect(EffectKind.LEAD))]).level(0, 3)
-    p = it.operative(FINANCIER, 2)
-    for zone in range(4):
-        it.give(zone, p)
-    it.emit_phase(Phase.INJECT, 0)
-    events = [*it.act(DrawInject(0)), *it.turn(0).act(Analyse(0, p, HOURS)), *it.act(Share(0, p, 1))]
+    it = table(cards=[card(Effect(EffectKind.LEAD, who=Who.CHAIR))]).level(0, 3)
+    p, q = it.operative(FINANCIER, 2), it.operative(RECRUITER, 2)
+    it.give(0, p)
+    events = [*it.emit_phase(Phase.INJECT, 0).act(DrawInject(0))]
+    it.give(0, q)
+    events += [*it.turn(0).act(Analyse(0, q, HOURS)), *it.act(Share(0, p, 1))]
     for zone in (2, 3):
         told = [type(event).__name__ for event in events if redact(event, zone)]
         for name in ("CardDrawn", "LeadReceived", "Analysed", "Shared", "HoldingChanged"):
@@ -119,7 +119,7 @@ def test_r3_5_who_did_what_is_public() -> None:
 
 def test_r3_6_values_links_and_names_are_private() -> None:
     """R3.6: only the own zone is told trait values, links, chatter, register, who is named; dice nobody."""
-    it = table().level(0, 3, 3)
+    it = table().level(0, 3, 3, 3)
     other = it.operative(LEADER, 2)
     p = it.operative(RECRUITER, 0, links=(other,))
     it.give(0, p, (HOURS, DEVICE, STYLE))

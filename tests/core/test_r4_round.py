@@ -46,7 +46,7 @@ def test_r4_2_the_chair_calls() -> None:
     last = table(round=7).emit_phase(Phase.CALL, 0)
     last.act(CallHour(0, call=False))
     assert not last.public.called
-    last.end_turns()
+    last.next_round()
     assert (last.public.round, last.public.phase, last.public.called) == (8, Phase.TURN, True)
 
 
