@@ -57,9 +57,9 @@ def leave(status: int, sentence: str) -> NoReturn:
     raise SystemExit(status)
 
 
-def common() -> argparse.ArgumentParser:
+def common() -> Parser:
     """Options that every command takes, before or after its name."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument("--lang", metavar="en", help=_("language of the texts"))
     options.add_argument("--ascii", action="store_true", help=_("draw with ASCII characters only"))
     options.add_argument("--no-color", action="store_true", help=_("no colours"))
@@ -89,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
 Names = argparse._SubParsersAction  # the type argparse gives; it has no public name
 
 
-def add_play(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+def add_play(names: Names[Parser], shared: Parser) -> None:
     """`play` and `resume`."""
     play = names.add_parser("play", parents=[shared], help=_("begin an exercise"))
     play.add_argument("deck", nargs="?", metavar="DECK", help=_("a name from 'decks', or a folder"))
@@ -116,14 +116,14 @@ def add_play(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
     resume.add_argument("--plain", action="store_true", help=_("line by line, no screen"))
 
 
-def add_saves(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+def add_saves(names: Names[Parser], shared: Parser) -> None:
     """`saves` and `verify`."""
     names.add_parser("saves", parents=[shared], help=_("list the saves"))
     verify = names.add_parser("verify", parents=[shared], help=_("decide every command of a save again"))
     verify.add_argument("save", nargs="+", type=Path, metavar="SAVE")
 
 
-def add_decks(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+def add_decks(names: Names[Parser], shared: Parser) -> None:
     """`decks` and `deck check`."""
     names.add_parser("decks", parents=[shared], help=_("list the decks"))
     deck = names.add_parser("deck", parents=[shared], help=_("work on a deck"))
@@ -132,7 +132,7 @@ def add_decks(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
     check.add_argument("path", nargs="+", type=Path, metavar="PATH")
 
 
-def add_simulate(names: Names[Parser], shared: argparse.ArgumentParser) -> None:
+def add_simulate(names: Names[Parser], shared: Parser) -> None:
     """`simulate`."""
     simulate = names.add_parser("simulate", parents=[shared], help=_("let bots play many exercises"))
     simulate.add_argument("deck", metavar="DECK")

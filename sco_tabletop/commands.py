@@ -12,7 +12,17 @@ import secrets
 import sys
 
 from .cli import BAD, DONE, MISUSED
-from .content import DeckError, check, digest, find_decks, load, locate
+from .content import (
+    DeckError,
+    ProblemKind,
+    UnknownDeck,
+    UnknownDifficulty,
+    check,
+    digest,
+    find_decks,
+    load,
+    locate,
+)
 from .core.scenario import Scenario
 from .i18n import _, n_
 from .record.error import SaveError
@@ -61,17 +71,11 @@ def number(text: str, name: str, least: int = 0) -> int:
 
 def scenario_of(deck: str, difficulty: str | None) -> tuple[Scenario, str]:
     """The deck at the difficulty, and its digest. An unknown deck or difficulty is misuse."""
-    from .content import UnknownDeck, difficulties
-
     try:
         folder = locate(deck)
-    except UnknownDeck as mistake:
+        return load(folder, difficulty), digest(folder)
+    except (UnknownDeck, UnknownDifficulty) as mistake:
         raise Misuse(str(mistake)) from None
-    known = difficulties(folder)
-    if difficulty is not None and difficulty not in known:
-        sentence = _("{deck} has no difficulty '{difficulty}'; it has: {known}.")
-        raise Misuse(sentence.format(deck=deck, difficulty=difficulty, known=", ".join(known)))
-    return load(folder, difficulty), digest(folder)
 
 
 def zones_of(scenario: Scenario, seats: str | None) -> tuple[int, ...]:
@@ -221,7 +225,7 @@ def deck_check(arguments: argparse.Namespace) -> int:
     status = DONE
     for path in arguments.path:
         problems = check(locate(str(path)))
-        errors = sum(problem.is_error for problem in problems)
+        errors = sum(problem.kind is ProblemKind.ERROR for problem in problems)
         for problem in problems:
             print(problem)
         if errors:

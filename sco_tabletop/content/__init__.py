@@ -4,7 +4,7 @@ Knows files, shapes and bounds; must not know screens, seats or saves. This is w
 """
 
 from .loader import check, difficulties, load
-from .problems import DeckError, Problem, ProblemKind, UnknownDeck
+from .problems import DeckError, Problem, ProblemKind, UnknownDeck, UnknownDifficulty
 from .shelf import DeckInfo, find_decks, locate
 from .source import digest
 
@@ -14,6 +14,7 @@ __all__ = [
     "Problem",
     "ProblemKind",
     "UnknownDeck",
+    "UnknownDifficulty",
     "check",
     "difficulties",
     "digest",

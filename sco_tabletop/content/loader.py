@@ -19,10 +19,10 @@ from .cards import check_cards
 from .checking import Checking
 from .header import check_header
 from .numbers import check_numbers
-from .problems import DeckError, Problem, Problems
+from .problems import DeckError, Problem, Problems, UnknownDifficulty, shown
 from .schema import CardsEntry, DeckEntry
 from .source import CARDS_FILE, DECK_FILE, read_text, shown_path
-from .structure import structure, unknown_value
+from .structure import structure
 from .texts import check_texts
 from .tree import read
 from .worth import check_worth
@@ -33,27 +33,27 @@ T = TypeVar("T")
 
 def load(folder: Path, difficulty: str | None = None) -> Scenario:
     """The deck at a difficulty (None: the deck's own); raises DeckError with all problems."""
-    deck = _examine(Path(folder))
-    if deck.problems.errors():
-        raise DeckError(deck.problems.errors())
+    deck = _sound(folder)
     name = deck.default if difficulty is None else difficulty
     if name not in deck.scenarios:
-        message = unknown_value(name, tuple(deck.scenarios))
-        raise DeckError((Problem(deck.file, *deck.difficulties_at, "difficulties", message),))
+        raise UnknownDifficulty(name, tuple(deck.scenarios), deck.file, deck.difficulties_at)
     return deck.scenarios[name]
 
 
 def check(folder: Path) -> tuple[Problem, ...]:
     """All errors and warnings of the deck, over all difficulties; empty when it is sound."""
-    return _examine(Path(folder)).problems.all()
+    return _examine(folder).problems.all()
 
 
 def difficulties(folder: Path) -> tuple[str, ...]:
     """The difficulties that the deck declares, as it orders them; raises DeckError."""
-    deck = _examine(Path(folder))
-    if deck.problems.errors():
-        raise DeckError(deck.problems.errors())
-    return tuple(deck.scenarios)
+    return tuple(_sound(folder).scenarios)
+
+
+def outline(folder: Path) -> tuple[str, tuple[str, ...]]:
+    """Title and difficulties; raises DeckError."""
+    scenarios = _sound(folder).scenarios
+    return next(iter(scenarios.values())).title, tuple(scenarios)
 
 
 @attrs.frozen
@@ -67,6 +67,13 @@ class _Examined:
     scenarios: dict[str, Scenario] = attrs.field(factory=dict)
 
 
+def _sound(folder: Path) -> _Examined:
+    deck = _examine(folder)
+    if errors := deck.problems.errors():
+        raise DeckError(errors)
+    return deck
+
+
 def _examine(folder: Path) -> _Examined:
     problems = Problems()
     file = shown_path(folder / DECK_FILE)
@@ -75,6 +82,7 @@ def _examine(folder: Path) -> _Examined:
     numbers: dict[str, Numbers] = {}
     if deck_side:
         numbers = _check_deck(*deck_side)
+        _check_folder(*deck_side, folder)
     if cards_side:
         check_cards(*cards_side)
         check_worth(*cards_side)
@@ -104,6 +112,14 @@ def _check_deck(checking: Checking, deck: DeckEntry) -> dict[str, Numbers]:
     check_header(checking, deck)
     check_zones(checking, deck)
     return check_numbers(checking, deck)
+
+
+def _check_folder(checking: Checking, deck: DeckEntry, folder: Path) -> None:
+    """A deck is called by the name of its folder, a save remembers its id."""
+    name = folder.absolute().name
+    if deck.id != name:
+        message = _("the deck is called {id}, its folder {folder}; one name for both is less confusing.")
+        checking.warning(("id",), message.format(id=shown(deck.id), folder=shown(name)))
 
 
 def _check_pile(checking: Checking, scenario: Scenario) -> None:

@@ -15,6 +15,7 @@ from .checking import Checking
 from .problems import Steps
 from .schema import DeckEntry
 from .structure import structure_part
+from .texts import check_id
 
 _VISIBLE = (Function.PROPAGANDIST, Function.RECRUITER, Function.COURIER)
 
@@ -25,6 +26,7 @@ def check_numbers(checking: Checking, deck: DeckEntry) -> dict[str, Numbers]:
     if not deck.difficulties:
         checking.error(("difficulties",), _("at least one difficulty is needed."))
     for name, own in deck.difficulties.items():
+        check_id(checking, ("difficulties", name), name)
 
         def where(steps: Steps, name: str = name, own: dict[str, object] = own) -> Steps:
             inherited = bool(steps) and steps[0] in deck.numbers and steps[0] not in own

@@ -78,24 +78,39 @@ class UnknownDeck(DeckError):  # noqa: N818 - the name other modules know
         super().__init__((Problem(shown(name), 0, 0, "", message),))
 
 
+class UnknownDifficulty(DeckError):  # noqa: N818 - the name other modules know
+    """The deck does not declare this difficulty; `known` are those it has."""
+
+    def __init__(self, name: str, known: tuple[str, ...], file: str, place: Place) -> None:
+        self.name = name
+        self.known = known
+        message = _("the deck has no difficulty {name}; it has {known}.").format(
+            name=shown(name), known=", ".join(known)
+        )
+        super().__init__((Problem(file, *place, "difficulties", message),))
+
+
 class Problems:
     """Collects problems of one deck, in the order found, each once."""
 
     def __init__(self) -> None:
-        self._found: dict[Problem, None] = {}
+        self._found: dict[ProblemKind, dict[Problem, None]] = {kind: {} for kind in ProblemKind}
         self._left_out = 0
 
     def add(self, problem: Problem) -> None:
-        if problem in self._found:
+        """Errors and warnings have room of their own, so that warnings never crowd out an error."""
+        found = self._found[problem.kind]
+        if problem in found:
             return
-        if len(self._found) < MAX_PROBLEMS:
-            self._found[problem] = None
-        else:
+        if len(found) < MAX_PROBLEMS:
+            found[problem] = None
+        elif problem.kind is ProblemKind.ERROR:
             self._left_out += 1
 
     def all(self) -> tuple[Problem, ...]:
         """By file, then place; the last one says how many are not listed."""
-        ordered = sorted(self._found, key=lambda problem: (problem.file, problem.line, problem.column))
+        found = (problem for kind in ProblemKind for problem in self._found[kind])
+        ordered = sorted(found, key=lambda problem: (problem.file, problem.line, problem.column))
         if self._left_out:
             message = _("{count} more problems are not listed.").format(count=self._left_out)
             ordered.append(Problem(ordered[-1].file, 0, 0, "", message))

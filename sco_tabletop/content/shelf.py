@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from .loader import difficulties, load
+from .loader import outline
 from .problems import DeckError, UnknownDeck
 from .source import DECK_FILE
 
@@ -67,6 +67,7 @@ def _shelved() -> dict[str, Path]:
 
 def _info(name: str, path: Path) -> DeckInfo:
     try:
-        return DeckInfo(name, load(path).title, difficulties(path), path)
+        title, difficulties = outline(path)
     except DeckError:
         return DeckInfo(name, name, (), path)
+    return DeckInfo(name, title, difficulties, path)

@@ -38,7 +38,7 @@ def check_texts(checking: Checking) -> None:
             continue
         _check_bound(checking, steps, text, bound)
         if pattern in _IDS and not _IDS[pattern].fullmatch(text):
-            _bad_id(checking, steps, text, _IDS[pattern] is _ZONE_ID)
+            checking.error(steps, _bad_id(text, zone=_IDS[pattern] is _ZONE_ID))
 
 
 def width(text: str) -> int:
@@ -48,6 +48,12 @@ def width(text: str) -> int:
         if unicodedata.category(letter) not in ("Mn", "Me", "Cf"):
             total += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
     return total
+
+
+def check_id(checking: Checking, steps: Steps, name: str) -> None:
+    """The name of a field that serves as an id."""
+    if not _ID.fullmatch(name):
+        checking.error(steps, _bad_id(name, zone=False), key=True)
 
 
 def _check_bound(checking: Checking, steps: Steps, text: str, bound: TextBound) -> None:
@@ -63,12 +69,12 @@ def _check_bound(checking: Checking, steps: Steps, text: str, bound: TextBound) 
         checking.error(steps, message.format(count=words, limit=bound.words))
 
 
-def _bad_id(checking: Checking, steps: Steps, text: str, zone: bool) -> None:
+def _bad_id(text: str, *, zone: bool) -> str:
     if zone:
         message = _("{name} is not an id of a zone: two to four capital letters or digits, a letter first.")
     else:
         message = _("{name} is not an id: small letters and digits, parts joined by hyphens.")
-    checking.error(steps, message.format(name=shown(text)))
+    return message.format(name=shown(text))
 
 
 def _texts(value: object, steps: Steps) -> Iterator[tuple[Steps, str]]:

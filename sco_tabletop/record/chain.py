@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ..i18n import _
 from .codec import canonical, parse
-from .error import Fault
+from .error import LineError
 
 START: Final = ""
 """Stands for the hash before the first line."""
@@ -28,22 +28,22 @@ def close_line(body: dict[str, Any], previous: str) -> tuple[bytes, str]:
     link = _link(data, previous)
     line = data[:-1] + _KEY + link.encode() + b'"}\n'
     if len(line) > MAX_LINE:
-        raise Fault(_("the line is too long"))
+        raise LineError(_("the line is too long"))
     return line, link
 
 
 def open_line(line: bytes, previous: str) -> tuple[dict[str, Any], str]:
-    """What a complete line says, without its hash, and the hash; raises Fault unless the chain fits."""
+    """What a complete line says, without its hash, and the hash; raises LineError unless the chain fits."""
     if len(line) > MAX_LINE:
-        raise Fault(_("the line is too long"))
+        raise LineError(_("the line is too long"))
     data, link = line[:-TAIL] + b"}", hash_of(line)
     if link is None:
-        raise Fault(_("the line does not end in its hash"))
+        raise LineError(_("the line does not end in its hash"))
     if link != _link(data, previous):
-        raise Fault(_("the hash does not fit the line and the one before it"))
+        raise LineError(_("the hash does not fit the line and the one before it"))
     body = parse(data)
     if type(body) is not dict:
-        raise Fault(_("the line is not a mapping"))
+        raise LineError(_("the line is not a mapping"))
     return body, link
 
 

@@ -15,7 +15,7 @@ from ..core.commands import AnyCommand
 from ..core.events import EVENT_TYPES, AnyEvent
 from ..i18n import _
 from ..strict import make_converter
-from .error import Fault
+from .error import LineError
 
 T = TypeVar("T")
 
@@ -53,16 +53,16 @@ class _Union(Generic[T]):
 
     def decode(self, data: object) -> T:
         if type(data) is not dict:
-            raise Fault(_("a command or event is not a mapping"))
+            raise LineError(_("a command or event is not a mapping"))
         fields = dict(data)
         name = fields.pop(TAG, None)
         if type(name) is not str or name not in self._in:
-            raise Fault(_("there is no command or event {name!r}").format(name=name))
+            raise LineError(_("there is no command or event {name!r}").format(name=name))
         kind, hook = self._in[name]
         try:
             return hook(fields, kind)
         except MISFITS:
-            raise Fault(_("a field of {name!r} is wrong, missing or unknown").format(name=name)) from None
+            raise LineError(_("a field of {name!r} is wrong, missing or unknown").format(name=name)) from None
 
 
 _COMMANDS: Final = _Union[AnyCommand](COMMAND_TYPES)
@@ -75,7 +75,7 @@ def command_to_dict(command: AnyCommand) -> dict[str, Any]:
 
 
 def command_from_dict(data: object) -> AnyCommand:
-    """The command that `data` stands for; raises Fault on anything that is not exactly one."""
+    """The command that `data` stands for; raises LineError on anything that is not exactly one."""
     return _COMMANDS.decode(data)
 
 
@@ -85,24 +85,24 @@ def event_to_dict(event: AnyEvent) -> dict[str, Any]:
 
 
 def event_from_dict(data: object) -> AnyEvent:
-    """The event that `data` stands for; raises Fault on anything that is not exactly one."""
+    """The event that `data` stands for; raises LineError on anything that is not exactly one."""
     return _EVENTS.decode(data)
 
 
 def canonical(value: object) -> bytes:
-    """The one way to write plain data: sorted keys, no spaces, UTF-8. Raises Fault on half a character."""
+    """The one way to write plain data: sorted keys, no spaces, UTF-8; LineError on half a character."""
     try:
         return _encode(value).encode()
     except UnicodeEncodeError:
-        raise Fault(_("a text holds half a character")) from None
+        raise LineError(_("a text holds half a character")) from None
 
 
 def parse(data: bytes) -> Any:
-    """Plain data out of JSON bytes; raises Fault on what is not JSON in UTF-8."""
+    """Plain data out of JSON bytes; raises LineError on what is not JSON in UTF-8."""
     try:
         return json.loads(data.decode(), parse_constant=_refuse)
     except (ValueError, RecursionError):
-        raise Fault(_("this is not JSON in UTF-8")) from None
+        raise LineError(_("this is not JSON in UTF-8")) from None
 
 
 def _refuse(constant: str) -> None:

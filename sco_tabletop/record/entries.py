@@ -18,7 +18,7 @@ from .codec import (
     event_from_dict,
     event_to_dict,
 )
-from .error import Fault
+from .error import LineError
 from .save import ENTRY_TYPES, At, Entry
 from .seal import Unsealer, seal
 
@@ -54,21 +54,21 @@ def _hide(data: dict[str, Any], secret: bool, hidden: list[dict[str, Any]]) -> d
 
 
 def entry_from_body(body: dict[str, Any], number: int, unsealer: Unsealer) -> tuple[Entry, At]:
-    """The entry of a line, and where it says the exercise stands; raises Fault if anything does not fit."""
+    """The entry of a line, and where it says the exercise stands; LineError if anything does not fit."""
     name = body.get("kind")
     if type(name) is not str or name not in _KINDS:
-        raise Fault(_("there is no kind of line {name!r}").format(name=name))
+        raise LineError(_("there is no kind of line {name!r}").format(name=name))
     kind = _KINDS[name]
     if set(body) != {*_FRAME, *_FIELDS[kind]}:
-        raise Fault(_("a line {name!r} with a field missing or unknown").format(name=name))
+        raise LineError(_("a line {name!r} with a field missing or unknown").format(name=name))
     if type(body["n"]) is not int or body["n"] != number:
-        raise Fault(_("the line should be number {number}").format(number=number))
+        raise LineError(_("the line should be number {number}").format(number=number))
     hidden = _Hidden(unsealer.open(body["sealed"]) if body["sealed"] != "" else [])
     try:
         at = CONVERTER.structure(body["at"], At)
         entry: Entry = kind(**{name: _field(kind, name, body[name], hidden) for name in _FIELDS[kind]})
     except MISFITS:
-        raise Fault(_("a field of {name!r} is wrong, missing or unknown").format(name=name)) from None
+        raise LineError(_("a field of {name!r} is wrong, missing or unknown").format(name=name)) from None
     hidden.done()
     return entry, at
 
@@ -80,7 +80,7 @@ def _field(kind: type[Entry], name: str, value: Any, hidden: _Hidden) -> Any:
         return command
     if name == "events":
         if type(value) is not list:
-            raise Fault(_("the events are not a list"))
+            raise LineError(_("the events are not a list"))
         return tuple(_event(data, hidden) for data in value)
     return CONVERTER.structure(value, _FIELDS[kind][name])
 
@@ -93,7 +93,7 @@ def _event(data: object, hidden: _Hidden) -> AnyEvent:
 
 def _check(secret: bool, sealed: bool) -> None:
     if secret != sealed:
-        raise Fault(_("something secret stands open, or something public is sealed"))
+        raise LineError(_("something secret stands open, or something public is sealed"))
 
 
 class _Hidden:
@@ -101,16 +101,16 @@ class _Hidden:
 
     def __init__(self, items: object) -> None:
         if type(items) is not list:
-            raise Fault(_("a sealed part is damaged"))
+            raise LineError(_("a sealed part is damaged"))
         self._items: list[Any] = items
         self._used = 0
 
     def next(self) -> Any:
         if self._used == len(self._items):
-            raise Fault(_("a sealed part lacks an entry"))
+            raise LineError(_("a sealed part lacks an entry"))
         self._used += 1
         return self._items[self._used - 1]
 
     def done(self) -> None:
         if self._used != len(self._items):
-            raise Fault(_("a sealed part has an entry too many"))
+            raise LineError(_("a sealed part has an entry too many"))

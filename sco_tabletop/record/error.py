@@ -1,4 +1,4 @@
-"""What can be wrong with a save: `SaveError` for people, `Fault` on the way there.
+"""What can be wrong with a save: `SaveError` for people, `LineError` on the way there.
 
 Knows sentences only; must not know what is in a save.
 """
@@ -22,7 +22,7 @@ class SaveError(Exception):
         self.line = line
 
 
-class Fault(Exception):
+class LineError(Exception):
     """What is wrong with a piece of a save, not yet knowing where; becomes a `SaveError` at the file."""
 
 
@@ -35,9 +35,18 @@ def damaged(path: Path, line: int, why: object) -> SaveError:
     return SaveError(sentence.format(path=path, line=line, why=why), path, line)
 
 
+def damaged_end(path: Path, why: object) -> SaveError:
+    """The error for a damaged last line, where nobody counted the lines."""
+    sentence = _(
+        "{path}, last line: {why}; the file was left as it was - use another copy of it "
+        "or begin a new exercise."
+    )
+    return SaveError(sentence.format(path=path, why=why), path)
+
+
 def unusable(path: Path, why: object) -> SaveError:
     """The error when the system refuses the file or folder."""
-    sentence = _("{path} cannot be used: {why}; choose another place with --saves.")
+    sentence = _("{path} cannot be used: {why}; choose another file or folder.")
     return SaveError(sentence.format(path=path, why=why), path)
 
 

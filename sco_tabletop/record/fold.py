@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from ..core.apply import apply
 from ..core.events import AnyEvent
 from ..core.state import State, blank_state
-from .save import Entry, Header, Save
+from ..i18n import _
+from .error import damaged
+from .save import Entry, Save, line_of
 from .trail import Trail
 
 
@@ -30,14 +32,18 @@ def events(save: Save) -> tuple[AnyEvent, ...]:
 
 
 def fold(save: Save) -> State:
-    """The state of the exercise now."""
-    return fold_entries(save.header, effective(save.entries))
+    """The state of the exercise now; raises SaveError where an event does not fit the state before it."""
+    return fold_numbers(save, history(save.entries))
 
 
-def fold_entries(header: Header, standing: Iterable[Entry]) -> State:
-    """The state after these entries, none of which was undone."""
+def fold_numbers(save: Save, numbers: Iterable[int]) -> State:
+    """The state after the entries with these numbers, ascending; raises SaveError as `fold` does."""
+    header = save.header
     state = blank_state(header.scenario, header.seating, header.seed)
-    for entry in standing:
-        for event in entry.events:
-            apply(state, event)
+    for number in numbers:
+        try:
+            for event in save.entries[number - 1].events:
+                apply(state, event)
+        except Exception as error:
+            raise damaged(save.path, line_of(number), _("an event does not fit")) from error
     return state

@@ -12,7 +12,7 @@ import attrs
 
 from ..i18n import _
 from .codec import CONVERTER, MISFITS
-from .error import Fault
+from .error import LineError
 from .save import FORMAT, Header
 from .seal import Unsealer, seal
 
@@ -32,16 +32,16 @@ def header_to_body(header: Header) -> dict[str, Any]:
 
 
 def header_from_body(body: dict[str, Any], unsealer: Unsealer) -> Header:
-    """The header of a first line; raises Fault if anything does not fit."""
+    """The header of a first line; raises LineError if anything does not fit."""
     if set(body) != _FRAME | _OPEN:
-        raise Fault(_("a field of the header is missing or unknown"))
+        raise LineError(_("a field of the header is missing or unknown"))
     hidden = unsealer.open(body["sealed"])
     if type(hidden) is not dict or set(hidden) != {"seed"}:
-        raise Fault(_("a sealed part is damaged"))
+        raise LineError(_("a sealed part is damaged"))
     try:
         header = CONVERTER.structure({name: body[name] for name in _OPEN} | hidden, Header)
         if datetime.fromisoformat(header.created).utcoffset() != timedelta(0):
             raise ValueError(header.created)
     except MISFITS:
-        raise Fault(_("a field of the header is wrong")) from None
+        raise LineError(_("a field of the header is wrong")) from None
     return header

@@ -13,7 +13,7 @@ from typing import Self
 from ..i18n import _
 from .chain import START, close_line
 from .entries import entry_to_body
-from .error import Fault, SaveError, reason, unusable
+from .error import LineError, SaveError, reason, unusable
 from .heading import header_to_body
 from .lock import lock
 from .read import BINARY, MAX_BYTES, load, open_file, parse
@@ -96,7 +96,10 @@ class Writer:
         """Refuse to go on with a file that was deleted, or written by somebody else."""
         if self._descriptor < 0:
             raise ValueError("the writer is closed")
-        status = os.fstat(self._descriptor)
+        try:
+            status = os.fstat(self._descriptor)
+        except OSError as error:
+            raise unusable(self.path, reason(error)) from error
         if status.st_nlink == 0 or status.st_size != self._length:
             sentence = _("{path} was changed or deleted by another program; resume a copy of it.")
             raise SaveError(sentence.format(path=self.path), self.path)
@@ -125,14 +128,16 @@ def _own(path: Path, descriptor: int) -> None:
 def _line(path: Path, body: dict[str, object], previous: str) -> tuple[bytes, str]:
     try:
         return close_line(body, previous)
-    except Fault as fault:
-        raise unusable(path, fault) from None
+    except LineError as fault:
+        sentence = _("{path} was not written: {why}; change that and try again.")
+        raise SaveError(sentence.format(path=path, why=fault), path) from None
 
 
 def _write(path: Path, descriptor: int, start: int, data: bytes) -> None:
     """Write at `start`, which is the end, and have it on the disk; on failure cut back to `start`."""
     if start + len(data) > MAX_BYTES:
-        raise unusable(path, _("the save is full"))
+        sentence = _("{path} is full, nothing more can be added; begin a new exercise.")
+        raise SaveError(sentence.format(path=path), path)
     try:
         os.lseek(descriptor, start, os.SEEK_SET)
         rest = memoryview(data)
@@ -169,7 +174,10 @@ def _sync_folder(folder: Path) -> None:
     """Have the name of a new file on the disk, where folders can be synced at all."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
     try:
         os.fsync(descriptor)
     except OSError:

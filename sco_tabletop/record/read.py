@@ -14,7 +14,7 @@ from ..i18n import _
 from .chain import START, open_line
 from .codec import parse as parse_json
 from .entries import entry_from_body
-from .error import Fault, SaveError, damaged, reason, unusable
+from .error import LineError, SaveError, damaged, reason, unusable
 from .heading import header_from_body
 from .save import Entry, Header, Save, line_of
 from .seal import Unsealer
@@ -73,7 +73,7 @@ def parse(path: Path, data: bytes) -> Save:
     unsealer = Unsealer()
     try:
         header, link, number = _header(lines[0], unsealer)
-    except Fault as fault:
+    except LineError as fault:
         raise damaged(path, 1, fault) from None
     if len(lines) == 1:
         raise unopened(path)
@@ -82,10 +82,10 @@ def parse(path: Path, data: bytes) -> Save:
     for line in lines[1:]:
         try:
             entry, link = _entry(line, link, number, trail, unsealer)
-        except Fault as fault:
+        except LineError as fault:
             raise damaged(path, line_of(len(entries) + 1), fault) from None
         entries.append(entry)
-    return Save(header, tuple(entries), length < len(data), length, link)
+    return Save(path, header, tuple(entries), length < len(data), length, link)
 
 
 def unopened(path: Path) -> SaveError:
@@ -98,22 +98,20 @@ def _header(line: bytes, unsealer: Unsealer) -> tuple[Header, str, int]:
     """The header, its hash, and the format of the file; the format is looked at before anything else."""
     try:
         first = parse_json(line)
-    except Fault:
-        raise Fault(_("this is not a save of SCO Tabletop")) from None
+    except LineError:
+        raise LineError(_("this is not a save of SCO Tabletop")) from None
     number = format_of(first)
     body, link = open_line(line, START)
     return header_from_body(lift_header(body, number), unsealer), link, number
 
 
-def _entry(
-    line: bytes, previous: str, number: int, trail: Trail, unsealer: Unsealer
-) -> tuple[Entry, str]:
+def _entry(line: bytes, previous: str, number: int, trail: Trail, unsealer: Unsealer) -> tuple[Entry, str]:
     body, link = open_line(line, previous)
     entry, at = entry_from_body(lift_entry(body, number), trail.count + 1, unsealer)
     try:
         stands = trail.add(entry)
     except ValueError:
-        raise Fault(_("the line does not follow from those before it")) from None
+        raise LineError(_("the line does not follow from those before it")) from None
     if at != stands:
-        raise Fault(_("the line is wrong about where the exercise stands"))
+        raise LineError(_("the line is wrong about where the exercise stands"))
     return entry, link

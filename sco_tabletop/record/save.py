@@ -6,6 +6,7 @@ member of `Entry`; fields named `command` and `events` are sealed where they are
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final, get_args
 
 import attrs
@@ -27,12 +28,12 @@ class SeatLine:
 
     zone: int
     player: str
-    kind: str
+    kind: str = attrs.field(validator=attrs.validators.in_(("human", "bot")))
 
 
 @attrs.frozen
 class Header:
-    """The first line. `created` is an ISO time in UTC; the seed is sealed in the file, the rest is readable."""
+    """The first line. `created` is an ISO time in UTC, with offset; in the file the seed is sealed."""
 
     deck: str
     deck_digest: str
@@ -89,12 +90,13 @@ ENTRY_TYPES: Final[tuple[type[Entry], ...]] = get_args(Entry)
 
 @attrs.frozen
 class Save:
-    """A save as read. Entry number n is `entries[n - 1]` and stands on line n + 1.
+    """A save as read from `path`. Entry number n is `entries[n - 1]` and stands on line n + 1.
 
     `torn`: a last line without its end was dropped. `length` counts the sound bytes, `hash` is the last
     link of the chain; both are where a writer goes on.
     """
 
+    path: Path
     header: Header
     entries: tuple[Entry, ...]
     torn: bool

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ..i18n import _
 from .codec import canonical, parse
-from .error import Fault
+from .error import LineError
 
 MAX_PIECE: Final = 2 << 20
 """Bytes that one sealed part may unpack to."""
@@ -21,10 +21,10 @@ MAX_TOTAL: Final = 64 << 20
 
 
 def seal(value: object) -> str:
-    """Plain data as a sealed string; raises Fault when it is larger than could be read again."""
+    """Plain data as a sealed string; raises LineError when it is larger than could be read again."""
     data = canonical(value)
     if len(data) > MAX_PIECE:
-        raise Fault(_("a sealed part is too large"))
+        raise LineError(_("a sealed part is too large"))
     return b64encode(zlib.compress(data)).decode()
 
 
@@ -35,9 +35,9 @@ class Unsealer:
         self._left = MAX_TOTAL
 
     def open(self, text: object) -> Any:
-        """The plain data; raises Fault on damage and on parts that unpack to too much."""
+        """The plain data; raises LineError on damage and on parts that unpack to too much."""
         if type(text) is not str:
-            raise Fault(_("a sealed part is missing"))
+            raise LineError(_("a sealed part is missing"))
         data = _inflate(text, min(MAX_PIECE, self._left))
         self._left -= len(data)
         return parse(data)
@@ -48,9 +48,9 @@ def _inflate(text: str, limit: int) -> bytes:
     try:
         data = opener.decompress(b64decode(text, validate=True), limit + 1)
     except (zlib.error, binascii.Error, ValueError):
-        raise Fault(_("a sealed part is damaged")) from None
+        raise LineError(_("a sealed part is damaged")) from None
     if len(data) > limit:
-        raise Fault(_("a sealed part is too large"))
+        raise LineError(_("a sealed part is too large"))
     if not opener.eof or opener.unused_data:
-        raise Fault(_("a sealed part is damaged"))
+        raise LineError(_("a sealed part is damaged"))
     return data

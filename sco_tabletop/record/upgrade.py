@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from ..i18n import _
-from .error import Fault
+from .error import LineError
 from .save import FORMAT
 
 Body = dict[str, Any]
@@ -31,16 +31,16 @@ STEPS: Final[Mapping[int, Step]] = {}
 
 
 def format_of(first: object) -> int:
-    """The format that a first line declares; raises Fault when this program cannot read it."""
+    """The format that a first line declares; raises LineError when this program cannot read it."""
     number = first.get("format") if isinstance(first, dict) else None
     if type(number) is not int or number < 1:
-        raise Fault(_("this is not a save of SCO Tabletop"))
+        raise LineError(_("this is not a save of SCO Tabletop"))
     if number > FORMAT:
         sentence = _(
             "the save has format {number} and was made by a newer version of SCO Tabletop, "
             "this one reads up to format {newest}"
         )
-        raise Fault(sentence.format(number=number, newest=FORMAT))
+        raise LineError(sentence.format(number=number, newest=FORMAT))
     return number
 
 

@@ -22,10 +22,10 @@ from ..core.state import State, observe
 from ..core.undo import may_undo
 from ..core.view import View
 from ..core.words import COMMANDER
-from ..record.fold import fold_entries, history
+from ..record.fold import fold_numbers, history
 from ..record.log import Writer
 from ..record.place import new_path
-from ..record.save import Decided, Entry, Header, Opened, Rewound, SeatLine
+from ..record.save import Decided, Entry, Header, Opened, Rewound, Save, SeatLine
 from .seats import humans, seating_of
 
 
@@ -42,10 +42,12 @@ class Step:
 class Session:
     """The one running exercise. Every method that changes something has saved it before it returns."""
 
-    def __init__(self, writer: Writer, header: Header, entries: list[Entry]) -> None:
+    def __init__(self, writer: Writer, save: Save) -> None:
+        header = save.header
         self._writer = writer
+        self._save = save
         self._header = header
-        self._entries = entries
+        self._entries = list(save.entries)
         self.path: Path = writer.path
         self.scenario: Scenario = header.scenario
         self.seats: tuple[SeatLine, ...] = header.seats
@@ -80,13 +82,13 @@ class Session:
         _state, events = open_exercise(scenario, seating, seed)
         opened = Opened(events)
         writer = Writer.create(new_path(folder, scenario.deck, now), header, opened)
-        return cls(writer, header, [opened])
+        return cls(writer, Save(writer.path, header, (opened,), torn=False, length=0, hash=""))
 
     @classmethod
     def resume(cls, path: Path) -> Session:
         """Go on where a save stops. Raises SaveError if it cannot be read or is in use."""
         writer, save = Writer.open(path)
-        return cls(writer, save.header, list(save.entries))
+        return cls(writer, save)
 
     def _refold(self) -> None:
         """Make state and history from the entries: after opening, and after a rewind."""
@@ -95,7 +97,7 @@ class Session:
 
     def _fold(self, numbers: list[int]) -> State:
         """The state after these entries, counted from 1."""
-        return fold_entries(self._header, (self._entries[number - 1] for number in numbers))
+        return fold_numbers(attrs.evolve(self._save, entries=tuple(self._entries)), numbers)
 
     @property
     def practice(self) -> bool:

@@ -119,7 +119,9 @@ def chronicle(entries: Iterable[tuple[int, AnyEvent]]) -> Chronicle:
         current.events.append(event)
         ended = isinstance(event, TurnEnded) or (ended and not heading)
         note_change(found, number, event)
-    found.groups = [group for group in found.groups if any(not isinstance(e, PhaseBegan) for e in group.events)]
+    found.groups = [
+        group for group in found.groups if any(not isinstance(e, PhaseBegan) for e in group.events)
+    ]
     for place, group in enumerate(found.groups):
         group.number = place
     return found

@@ -84,13 +84,24 @@ LETTER_OF: Final[dict[type[Command], str]] = {kind: letter for letter, kind in T
 
 HELP = Entry("f1", "help", later("help"), later("What this screen is and what its keys do."), 8, "F1")
 QUIT = Entry("q", "leave", later("quit"), later("Quit. Everything decided is saved already."), 9, "Q")
-THEME = Entry("f2", "theme", later("light or dark"), later("Change between the dark and the light colours."), 0, "F2")
+THEME = Entry(
+    "f2", "theme", later("light or dark"), later("Change between the dark and the light colours."), 0, "F2"
+)
 BACK = Entry("escape,backspace", "back", later("back"), later("Back."), 5, "Esc ⌫")
 
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
-    Entry("e", "kind('EndTurn')", later("end turn"), later("End the turn, or go on to what is next."), 2, "E"),
-    Entry("u", "undo", later("undo"), later("Take back the last decision, if nothing was learned or rolled."), 4, "U"),
+    Entry(
+        "e", "kind('EndTurn')", later("end turn"), later("End the turn, or go on to what is next."), 2, "E"
+    ),
+    Entry(
+        "u",
+        "undo",
+        later("undo"),
+        later("Take back the last decision, if nothing was learned or rolled."),
+        4,
+        "U",
+    ),
     Entry(
         "1,2,3,4,5",
         "none",
@@ -109,8 +120,22 @@ ROOM: Final = (
         "◂ ▸",
     ),
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of the others."), 6, "F"),
-    Entry("z", "eyes", later("other state"), later("If you play several states: look with the eyes of the next."), 0, "Z"),
-    Entry("escape,backspace", "back", later("back"), later("From a list of targets back to the actions."), 0, "Esc ⌫"),
+    Entry(
+        "z",
+        "eyes",
+        later("other state"),
+        later("If you play several states: look with the eyes of the next."),
+        0,
+        "Z",
+    ),
+    Entry(
+        "escape,backspace",
+        "back",
+        later("back"),
+        later("From a list of targets back to the actions."),
+        0,
+        "Esc ⌫",
+    ),
     HELP,
     THEME,
     QUIT,
@@ -123,7 +148,9 @@ TITLE: Final = (
     QUIT,
 )
 SETUP: Final = (
-    Entry("enter", "none", later("choose"), later("On the first line: start. Elsewhere: change the line."), 1),
+    Entry(
+        "enter", "none", later("choose"), later("On the first line: start. Elsewhere: change the line."), 1
+    ),
     Entry("up,down", "none", later("move"), later("Move between the lines."), 2, "▲ ▼"),
     Entry("left,right", "none", later("change"), later("Change a line."), 3, "◂ ▸"),
     Entry("0,1,2,3,4,5,6,7,8,9", "none", later("seed"), later("Type a seed on its line."), 0, "0-9"),

@@ -212,6 +212,10 @@ class Table:
         """The chance shown."""
         return odds(observe(self.state, command.zone), command)
 
+    def act_call(self) -> None:
+        """The chair does not call H-hour; the turns begin."""
+        self.act(CallHour(self.public.acting, call=False))
+
     def network(self) -> list[AnyEvent]:
         """Run one network phase as it comes at the end of the present round; its events."""
         desk = self.desk
@@ -262,7 +266,9 @@ def table(
     for traces, an inject pile of exactly these `cards` (none if none). `numbers` change R1.1 and R1.4."""
     odds_set = attrs.evolve(CHANCES, **{**SILENT, **(chances if chances is not None else CERTAIN)})
     made: Scenario = attrs.evolve(
-        scenario(zones, attrs.evolve(NUMBERS, **{"teams": (2,), **numbers})), chances=odds_set, cards=tuple(cards)
+        scenario(zones, attrs.evolve(NUMBERS, **{"teams": (2,), **numbers})),
+        chances=odds_set,
+        cards=tuple(cards),
     )
     it = Table(blank_state(made, seating or Seating(), seed))
     values, lead = made.numbers, max(chair, 0)

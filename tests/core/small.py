@@ -83,7 +83,9 @@ EFFECTS = {
     Kind.QUIET: (),
 }
 PRESS = (
-    Option("Publish", "", (Effect(EffectKind.TRACK, 1, Track.TRUST), Effect(EffectKind.TRACK, 1, Track.ALERT))),
+    Option(
+        "Publish", "", (Effect(EffectKind.TRACK, 1, Track.TRUST), Effect(EffectKind.TRACK, 1, Track.ALERT))
+    ),
     Option("Stay silent", "", (Effect(EffectKind.TRACK, -1, Track.TRUST),)),
 )
 WEIGHTS = tuple(KindWeight(k, w) for k, w in zip(Kind, (22, 13, 10, 8, 15, 12, 12, 8), strict=True))

@@ -29,8 +29,13 @@ DEFAULT_SIZE: Final = (80, 18)
 class Pane(Widget, can_focus=True):
     """One pane. `boxed` panes have a title bar; `chooses` panes have a cursor on rows with a key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{tone}" for tone in TONES} | {"pane--cursor", "pane--bar"}
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, action, show=False) for key, action in pane_bindings()]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{tone}" for tone in TONES} | {
+        "pane--cursor",
+        "pane--bar",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, action, show=False) for key, action in pane_bindings()
+    ]
     DEFAULT_CSS = """
     Pane { background: $sco-ground; color: $sco-text; height: 1fr; width: 1fr; padding: 0 1; }
     Pane .pane--text { color: $sco-text; }
