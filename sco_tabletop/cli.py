@@ -69,10 +69,10 @@ def common() -> Parser:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    shared = common()
+    shared = common()  # not the instance that `top` takes: its defaults would overrule what stands before
     top = Parser(
         prog="sco-tabletop",
-        parents=[shared],
+        parents=[common()],
         description=_("A terminal tabletop exercise: find, share, name, locate - and strike once."),
         epilog=_("Examples: sco-tabletop | sco-tabletop play first-watch --seed 7 | sco-tabletop resume"),
     )

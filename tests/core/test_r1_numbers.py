@@ -17,11 +17,12 @@ def test_r1_2_success_chances_by_level() -> None:
     rows = zip(range(4), (0, 60, 85, 100), (35, 50, 70, 90), (50, 70, 85, 100), strict=True)
     for level, analyse, monitor, locate in rows:
         assert it.level(0, 0, 0, 0, level).odds(Analyse(0, p, 3)) == analyse
-        for levels in ((level, 0), (0, level)):
+        either: list[tuple[int, ...]] = [(level, 0), (0, level)]
+        for levels in either:
             assert it.level(0, *levels).odds(Trace(0, p)) == analyse
-        for levels in ((level,), (0, level), (0, 0, 0, level)):
+        for levels in (*either, (0, 0, 0, level)):
             assert it.level(0, *levels).odds(Monitor(0)) == monitor
-        for levels in ((level,), (0, 0, 0, 0, level)):
+        for levels in (either[0], (0, 0, 0, 0, level)):
             assert it.level(0, *levels).odds(Locate(0, p)) == locate
     it.level(0, 0, 0, 3, 2)
     assert it.odds(Monitor(0)) == 70
@@ -31,7 +32,7 @@ def test_r1_2_success_chances_by_level() -> None:
 
 
 def test_r1_3_traces_fade_with_alert() -> None:
-    """R1.3: each function has its chance of a trace, 4 points less per alert, not below 0; the leader never."""
+    """R1.3: a chance of a trace by function, 4 points less per alert, not below 0; the leader never."""
     assert deal().scenario.chances.trace_left == (0, 30, 35, 35, 50, 80, 45)
     assert NUMBERS.trace_per_alert == 4
     for alert, traces in ((0, 1), (2, 0), (10, 0)):

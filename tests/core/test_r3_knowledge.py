@@ -16,7 +16,15 @@ from sco_tabletop.core.commands import (
     TakeDown,
     Trace,
 )
-from sco_tabletop.core.events import EVENT_TYPES, Asked, Event, PersonaFound, Told, TraitsLearned
+from sco_tabletop.core.events import (
+    EVENT_TYPES,
+    Asked,
+    ChatterHeard,
+    Event,
+    PersonaFound,
+    Told,
+    TraitsLearned,
+)
 from sco_tabletop.core.rejection import Reason
 from sco_tabletop.core.scenario import Effect, EffectKind, Who
 from sco_tabletop.core.seat import Seat
@@ -130,7 +138,7 @@ def test_r3_6_values_links_and_names_are_private() -> None:
         told = [event for event in events if redact(event, zone)]
         names = {type(event).__name__ for event in told}
         assert not names & (private | {"TracesVanished", "DiceAdvanced"})
-        assert all(event.zone == zone for event in told if type(event).__name__ == "ChatterHeard")
+        assert all(event.zone == zone for event in told if isinstance(event, ChatterHeard))
     assert it.state.seats[1].files.keys() == set()
 
 
@@ -178,7 +186,7 @@ def test_r3_9_the_register_answers_by_itself() -> None:
 
 
 def test_r3_10_possible_homes() -> None:
-    """R3.10: zones within all sightings minus present no-hits, final on two traits; a hit outside stays out."""
+    """R3.10: within all sightings, minus present no-hits, final on two traits; a hit outside stays out."""
     it = table()
     p = it.operative(PLANNER, 1)
     it.give(0, p, (STYLE, ROUTE))

@@ -45,7 +45,7 @@ from .builder import (
 
 
 def test_r5_9_take_down_dark_and_frozen() -> None:
-    """R5.9: not the leader, not while frozen; dark in the network phases r and r+1, frozen to the end of r+2."""
+    """R5.9: not the leader, not while frozen; dark in network phases r and r+1, frozen to the end of r+2."""
     it = table(round=2, main_round=8, chair=0).level(0, 3)
     leader, p = it.operative(LEADER, 1), it.operative(PROPAGANDIST, 1)
     it.give(0, leader)
@@ -110,7 +110,7 @@ def test_r5_10_counsel() -> None:
 
 
 def test_r5_11_protect() -> None:
-    """R5.11: a warned zone is protected in the network phases of this and the next round: +2 instead of +4."""
+    """R5.11: a warned zone is protected in the network phases of this and the next round: +2, not +4."""
     it = table()
     assert it.refused(Protect(0)) is Reason.NOT_WARNED
     it.plot((0, 1), 0, due=2)
@@ -230,7 +230,7 @@ def test_r5_16_doubt() -> None:
 
 
 def test_r5_16_doubt_counts_hits_and_tested_traits() -> None:
-    """R5.16: hits elsewhere count, quartered for each trait not tested there; no hits: certain; five: certain."""
+    """R5.16: hits elsewhere count, quartered per trait not tested there; no hits or five: certain."""
     it = table()
     p = it.operative(LEADER, 0)
     it.give(0, p, THREE)

@@ -58,7 +58,7 @@ def test_r5_1_a_failed_roll_costs_the_action_and_tells_nothing() -> None:
 
 
 def test_r5_2_monitor() -> None:
-    """R5.2: known personas with a trace here are sighted, ONE new one opened and sighted, hidden ones first."""
+    """R5.2: known ones with a trace here are sighted, ONE new opened and sighted, hidden ones first."""
     for seed in range(6):
         it = table(seed=seed)
         known, away, listed, hidden = (it.operative(PROPAGANDIST, z) for z in (1, 2, 0, 3))

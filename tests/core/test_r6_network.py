@@ -222,7 +222,7 @@ def test_r6_9_slipping_away() -> None:
 
 
 def test_r6_10_alert_calms_down() -> None:
-    """R6.10: alert falls by 1 if it is not higher than at the end of the last network phase; round 1: than 0."""
+    """R6.10: alert falls by 1 unless higher than at the end of the last network phase; round 1: than 0."""
     it = table()
     it.public.alert = 2
     alerts = []

@@ -1,0 +1,158 @@
+"""The case board: one row a persona on the Index. A pure function from a view to lines."""
+
+from __future__ import annotations
+
+from ...core import doubt
+from ...core.board import Entry
+from ...core.seat import bits
+from ...core.view import View
+from ...core.words import CATEGORIES
+from ...i18n import _
+from ...wording import words
+from ..look import Look
+from ..text import Line, Part, Row, Sheet, Tone, line, pad
+
+UNKNOWN = "·"
+
+
+def letters(view: View) -> tuple[str, ...]:
+    """One letter for each category: its first, if these differ, else its number."""
+    firsts = tuple(trait.name[:1].upper() for trait in view.scenario.traits)
+    return firsts if len(set(firsts)) == CATEGORIES and all(f.isalpha() for f in firsts) else tuple("12345")
+
+
+def holding(view: View, held: int, unverified: int) -> str:
+    """Categories held as letters; an unverified one as a small letter."""
+    cells = ""
+    for category, letter in enumerate(letters(view)):
+        if not held >> category & 1:
+            cells += UNKNOWN
+        else:
+            cells += letter.lower() if unverified >> category & 1 else letter
+    return cells
+
+
+def pooled(entry: Entry, zone: int) -> tuple[int, int, int]:
+    """What the other zones hold together: categories, those only unverified, and how many files."""
+    held = sure = files = 0
+    for other, mask in enumerate(entry.held):
+        if other != zone and mask >= 0:
+            held |= mask
+            sure |= mask & ~entry.unverified[other]
+            files += 1
+    return held, held & ~sure, files
+
+
+def standing(look: Look, persona: int) -> Line:
+    """Named, located, staged with the doubt; contradiction, frozen - glyph and word."""
+    view, entry = look.view, look.view.public.index[persona]
+    if not entry.possible:
+        return line((_("! contradiction"), "alarm"))
+    parts: list[Part] = []
+    for zone in bits(entry.named):
+        parts.append(named_part(look, entry, zone))
+        parts.append(" ")
+    if entry.named.bit_count() > 1:
+        parts.insert(0, (_("! twice "), "alarm"))
+    if view.public.frozen(persona):
+        parts.append((_("■ frozen to R{round}").format(round=entry.frozen_until), "dim"))
+    return line(*parts)
+
+
+def named_part(look: Look, entry: Entry, zone: int) -> tuple[str, Tone]:
+    """One zone's name on a persona: how far it is, and the chance that it is right."""
+    glyphs = {1: "◇", 2: "◎", 3: "▲"}
+    stage = 1 + (entry.located >> zone & 1) + (entry.staged >> zone & 1)
+    percent = doubt.right_percent(look.view.scenario, entry, zone)
+    sure = "?" if doubt.rests_on_unverified(entry, zone) else ""
+    text = _("{glyph} {stage} {zone} {percent}%{unsure}").format(
+        glyph=glyphs[stage],
+        stage=words.stage_name(entry, zone),
+        zone=look.code(zone),
+        percent=percent,
+        unsure=sure,
+    )
+    return text, "good" if percent >= 90 else "lead"
+
+
+def candidates(view: View, persona: int) -> tuple[str, Tone]:
+    """How many of the own register still fit the own file."""
+    file = view.file(persona)
+    if file is None or not file.count:
+        return "-", "dim"
+    count = file.matches.bit_count()
+    return str(count), "good" if count == 1 else "text" if count else "dim"
+
+
+def homes(look: Look, entry: Entry, cells: int) -> str:
+    """Possible homes as codes, as many as fit; all of them as a word."""
+    zones = bits(entry.possible)
+    if len(zones) == len(look.view.public.zones):
+        return _("any")
+    text = " ".join(look.code(zone) for zone in zones)
+    if len(text) <= cells:
+        return text
+    kept = zones[: max(1, (cells - 2) // 4)]
+    return " ".join(look.code(zone) for zone in kept) + f"+{len(zones) - len(kept)}"
+
+
+def widths(columns: int) -> tuple[int, int, int]:
+    """Cells for alias, function and homes."""
+    if columns >= 90:
+        return 14, 13, 20
+    return (12, 12, 11) if columns >= 74 else (10, 8, 8)
+
+
+def row(look: Look, persona: int, columns: int) -> Line:
+    """One persona."""
+    view, entry = look.view, look.view.public.index[persona]
+    alias, function, home = widths(columns)
+    own = entry.held[view.zone] if view.zone >= 0 else -1
+    unverified = entry.unverified[view.zone] if view.zone >= 0 else 0
+    others, unsure, files = pooled(entry, view.zone)
+    count, tone = candidates(view, persona)
+    mine = holding(view, own, unverified) if own >= 0 else _("none")
+    theirs = holding(view, others, unsure) + f" {files}" if files else "-"
+    return (
+        *line(
+            (pad(look.alias(persona), alias) + " ", "strong"),
+            pad(words.function_name(entry.function), function) + " ",
+            (pad(mine, 5) + " ", "lead" if unverified else "text" if own >= 0 else "dim"),
+            (pad(theirs, 7) + " ", "lead" if unsure else "text"),
+            (pad(count, 4) + " ", tone),
+            (pad(homes(look, entry, home), home) + " ", "text"),
+        ),
+        *standing(look, persona),
+    )
+
+
+def sheet(look: Look, columns: int, rows: int) -> Sheet:
+    """All personas, the heads of the columns above them, a legend below if there is room."""
+    view, inner = look.view, columns - 2
+    alias, function, home = widths(inner)
+    heads = line(
+        (
+            pad(_("Persona"), alias + 1)
+            + pad(_("Function"), function + 1)
+            + pad(_("Own"), 6)
+            + pad(_("Others"), 8)
+            + pad(_("Fits"), 5)
+            + pad(_("Homes"), home + 1)
+            + _("Standing"),
+            "dim",
+        )
+    )
+    found = [Row(heads)]
+    found += [Row(row(look, persona, inner), ("persona", persona)) for persona in look.order()]
+    names = ", ".join(
+        f"{letter} {trait.name}" for letter, trait in zip(letters(view), view.scenario.traits, strict=True)
+    )
+    if rows >= len(found) + 4:
+        found += [
+            Row(()),
+            Row(line((_("{names}; small letter: unverified.").format(names=names), "dim"))),
+            Row(line((_("Others: what they hold together, and how many files. Fits: in your register."), "dim"))),
+        ]
+    count = len(view.public.index)
+    title = line((_("Case board"), "title"), " ", _("the Index: {count} personas").format(count=count))
+    return Sheet(title, tuple(found), start=("persona", look.persona))

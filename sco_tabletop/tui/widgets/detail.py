@@ -1,0 +1,181 @@
+"""The file on one persona: traits, links, register, answers of the other zones, doubt in its parts."""
+
+from __future__ import annotations
+
+from ...core import doubt
+from ...core.board import NO_FILE, UNCHECKED, Entry
+from ...core.geography import sighting_zones
+from ...core.seat import File, bits
+from ...core.view import View
+from ...core.words import CATEGORIES
+from ...i18n import _, n_
+from ...wording import words
+from ..look import Look
+from ..text import Line, Part, Row, Sheet, beside, block, line, pad
+from .board import letters
+
+TWO_COLUMNS = 70
+
+
+def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
+    """Everything that the zone knows of the persona under the eye."""
+    view, persona = look.view, look.persona
+    entry = view.entry(persona)
+    if entry is None:
+        return Sheet(line((_("File"), "title")), (Row(line(_("No persona is on the Index yet."))),))
+    order = look.order()
+    title = line(
+        (_("File"), "title"),
+        " ◂ ",
+        (look.alias(persona), "strong"),
+        " ▸ ",
+        words.function_name(entry.function),
+        (f"  {order.index(persona) + 1}/{len(order)}", "dim"),
+    )
+    file = view.file(persona)
+    wide = columns >= TWO_COLUMNS
+    left = columns * 3 // 5 if wide else columns
+    main = [*where(look, entry, left), *traits(look, persona, entry), *links(look, persona, file, left)]
+    side = register(view, persona, file, columns - left - 2 if wide else columns)
+    body = beside(main, side, left) if wide else main
+    body += answers(look, entry, columns)
+    body += doubts(look, persona, entry, columns)
+    body += [] if wide else side
+    return Sheet(title, tuple(Row(of) for of in body))
+
+
+def where(look: Look, entry: Entry, columns: int) -> list[Line]:
+    """Sightings and possible homes."""
+    public, everywhere = look.view.public, (1 << len(look.view.public.zones)) - 1
+    code = look.view.scenario
+    seen = words.zone_list(code, entry.sighted) if entry.sighted else _("nowhere yet")
+    allowed = sighting_zones(public, entry)
+    if not entry.possible:
+        home, tone = _("none left: a trait on some file is false"), "alarm"
+    elif entry.possible == everywhere:
+        home, tone = _("any zone"), "text"
+    else:
+        home, tone = words.zone_list(code, entry.possible), "text"
+    lines = [line((_("Seen in "), "dim"), seen)]
+    excluded = allowed & ~entry.possible
+    parts: list[Part] = [(_("Home in "), "dim"), (home, "alarm" if tone == "alarm" else "strong")]
+    if excluded:
+        parts.append((_("  no hit: {zones}").format(zones=words.zone_list(code, excluded)), "dim"))
+    lines.append(line(*parts))
+    if look.view.public.frozen(look.persona):
+        text = _("■ Taken down: files frozen to the end of round {round}.")
+        lines += block(text.format(round=entry.frozen_until), columns, "lead")
+    return lines
+
+
+def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
+    """Five rows: category, own value, which zones hold it."""
+    view, file = look.view, look.view.file(persona)
+    names = max(len(trait.name) for trait in view.scenario.traits)
+    lines = [line((pad(_("Trait"), min(names, 10) + 3) + pad(_("Own value"), 20) + _("Held by"), "dim"))]
+    for category in range(CATEGORIES):
+        held = bool(file and file.held >> category & 1)
+        unverified = bool(file and file.unverified >> category & 1)
+        value = words.trait_value(view.scenario, category, file.traits[category]) if file and held else "-"
+        value += _(" unverified") if unverified else ""
+        value += _(" differs!") if file and file.differs >> category & 1 else ""
+        holders = sum(
+            1 << z for z, mask in enumerate(entry.held) if z != view.zone and mask > 0 and mask >> category & 1
+        )
+        lines.append(
+            line(
+                (f"{letters(view)[category]} ", "key"),
+                pad(words.category_name(view.scenario, category), min(names, 10)) + " ",
+                (pad(value, 19) + " ", "lead" if unverified else "strong" if held else "dim"),
+                words.zone_list(view.scenario, holders) if holders else "",
+            )
+        )
+    return lines
+
+
+def links(look: Look, persona: int, file: File | None, columns: int) -> list[Line]:
+    """Links written on the own file, as a list."""
+    if file is None:
+        return block(_("Your zone holds no file on {persona}.").format(persona=look.alias(persona)), columns, "dim")
+    index = look.view.public.index
+    known = [f"{look.alias(p)} ({words.function_name(index[p].function)})" for p in bits(file.links) if p in index]
+    text = ", ".join(known) or _("none known")
+    if file.exhausted:
+        text += _("; no further link to find")
+    return block(text, columns, first=_("Links: "))
+
+
+def register(view: View, persona: int, file: File | None, columns: int) -> list[Line]:
+    """The own register; persons who no longer fit are struck out, with the categories that exclude them."""
+    fits = file.matches.bit_count() if file else 0
+    total = len(view.seat.register)
+    head = _("Your register: {fits} of {total} fit").format(fits=fits if file else total, total=total)
+    lines = [line((head, "dim"))]
+    named = view.seat.names.get(persona, -1)
+    for number, person in enumerate(view.seat.register):
+        alias = words.person(view.scenario, person)
+        against = [c for c in range(CATEGORIES) if file and file.held >> c & 1 and person.traits[c] != file.traits[c]]
+        if against:
+            why = "".join(letters(view)[c] for c in against)
+            lines.append(line(("✗ ", "dim"), (alias, "gone"), (f"  {why}", "dim")))
+        elif number == named:
+            lines.append(line(("◇ ", "good"), (alias, "good"), (_("  named"), "good")))
+        else:
+            lines.append(line(("○ ", "text"), (alias, "strong" if file and file.count else "text")))
+    del columns
+    return lines
+
+
+def answers(look: Look, entry: Entry, columns: int) -> list[Line]:
+    """Per zone: no file, unchecked, no hit, or n hits on k traits."""
+    lines = [line((_("Register checks"), "dim"))]
+    cell = max(24, columns // max(1, columns // 30) - 1)
+    found = [answer(look, entry, zone, cell) for zone in range(len(entry.held))]
+    a_row = max(1, columns // cell)
+    for start in range(0, len(found), a_row):
+        lines.append(tuple(span for of in found[start : start + a_row] for span in of))
+    return lines
+
+
+def answer(look: Look, entry: Entry, zone: int, cells: int) -> Line:
+    """One zone's answer."""
+    hits, code = entry.hits[zone], look.code(zone)
+    if hits == UNCHECKED:
+        text = _("no file") if entry.held[zone] == NO_FILE else _("unchecked")
+        return line((pad(f"· {code} {text}", cells), "dim"))
+    on = n_("on {tested} trait", "on {tested} traits", entry.tested[zone]).format(tested=entry.tested[zone])
+    if hits == 0:
+        return line((pad(f"✗ {code} {_('no hit')} {on}", cells), "dim"))
+    text = n_("{hits} hit", "{hits} hits", hits).format(hits=hits)
+    out = "" if entry.possible >> zone & 1 else " " + _("(excluded)")
+    return line((pad(f"● {code} {text} {on}{out}", cells), "good"))
+
+
+def doubts(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
+    """The chance that a name is right, and what each other possible home adds to the doubt."""
+    view, zone = look.view, look.view.zone
+    zones = [z for z in bits(entry.named) if z != zone]
+    file = view.file(persona)
+    if zone >= 0 and file is not None and file.count >= view.scenario.numbers.evidence:
+        zones.insert(0, zone)
+    lines: list[Line] = []
+    for of in zones:
+        percent = doubt.right_percent(view.scenario, entry, of)
+        text = _("A name from {zone} is right with {percent}%.").format(zone=look.name(of), percent=percent)
+        if doubt.rests_on_unverified(entry, of):
+            text += " " + _("It takes an unverified trait as true.")
+        lines += block(text, columns, "good" if percent >= 90 else "lead")
+        if doubt.weight(view.scenario, entry, of):
+            for part in doubt.parts(view.scenario, entry, of, max(0, entry.held[of])):
+                lines += block(doubt_part(look, part), columns, "dim", first="  ")
+    return lines
+
+
+def doubt_part(look: Look, part: doubt.Part) -> str:
+    """What one other possible home adds."""
+    weight = f"{part.weight / doubt.UNIT:.2f}"
+    if part.unchecked:
+        text = _("{zone} unchecked: {persons} persons, {untested} traits untested there: doubt +{weight}")
+    else:
+        text = _("{zone}: {persons} hits, {untested} traits untested there: doubt +{weight}")
+    return text.format(zone=look.code(part.zone), persons=part.persons, untested=part.untested, weight=weight)

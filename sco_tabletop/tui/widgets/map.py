@@ -1,0 +1,205 @@
+"""The schematic map: borders derived from the deck's mask, a few words in each state.
+
+A pure function from a view to lines; knows no country and draws no border that the mask does not have.
+Heavy lines go round the selected state.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from rich.cells import cell_len
+
+from ...core.board import Public
+from ...core.scenario import Map
+from ...i18n import _
+from ..look import Look
+from ..text import Line, Row, Sheet, Span, Tone, cut, line
+
+JOINTS: Final = (
+    " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
+)
+"""Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
+NOBODY: Final = -1
+Raster = tuple[tuple[int, ...], ...]
+
+
+@lru_cache(maxsize=8)
+def raster(mask: Map, zones: int, columns: int, rows: int) -> tuple[Raster, int, int]:
+    """Owner of each cell, every mask cell enlarged as far as there is room; and the two factors."""
+    high, wide = len(mask.rows), max((len(row) for row in mask.rows), default=1)
+    across = max(1, (columns - 1) // max(1, wide))
+    down = max(1, min((rows - 1) // max(1, high), max(1, across // 2)))
+    legend = mask.legend or "".join(chr(65 + z) for z in range(zones))
+    lines = []
+    for text in mask.rows:
+        owners = [legend.find(c) if c in legend else NOBODY for c in text.ljust(wide, ".")]
+        spread = tuple(owner for owner in owners for _n in range(across))
+        lines += [spread] * down
+    return tuple(lines), across, down
+
+
+def owner(cells: Raster, row: int, column: int) -> int:
+    """Who owns a cell; outside nobody does."""
+    if 0 <= row < len(cells) and 0 <= column < len(cells[row]):
+        return cells[row][column]
+    return NOBODY
+
+
+@lru_cache(maxsize=32)
+def borders(cells: Raster, selected: int) -> tuple[str, ...]:
+    """The lines between states, one character for each corner of four cells."""
+
+    def weight(one: int, other: int) -> int:
+        return 0 if one == other else 2 if selected in (one, other) else 1
+
+    drawn = []
+    for row in range(len(cells) + 1):
+        text = ""
+        for column in range(len(cells[0]) + 1 if cells else 0):
+            nw, ne = owner(cells, row - 1, column - 1), owner(cells, row - 1, column)
+            sw, se = owner(cells, row, column - 1), owner(cells, row, column)
+            joint = weight(nw, ne) * 27 + weight(sw, se) * 9 + weight(nw, sw) * 3 + weight(ne, se)
+            text += JOINTS[joint]
+        drawn.append(text)
+    return tuple(drawn)
+
+
+def run_at(drawn: tuple[str, ...], cells: Raster, zone: int, row: int, column: int) -> tuple[int, int]:
+    """First and last free character of a state's row around a column; (0, -1) if there is none."""
+    if not (0 <= row < len(drawn) and 0 <= column < len(drawn[row])):
+        return 0, -1
+    if drawn[row][column] != " " or owner(cells, row, column) != zone:
+        return 0, -1
+    left = right = column
+    while left > 0 and drawn[row][left - 1] == " ":
+        left -= 1
+    while right + 1 < len(drawn[row]) and drawn[row][right + 1] == " ":
+        right += 1
+    return left, right
+
+
+def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
+    """What stands in a state: name, influence, teams, warnings - glyph and word or number."""
+    public, numbers = look.view.public, look.view.scenario.numbers
+    board = public.zones[zone]
+    marks = ("★" if zone in look.mine else "") + ("◆" if zone == public.chair else "")
+    found: list[tuple[str, Tone]] = [(f"{look.code(zone)} {look.name(zone)} {marks}".rstrip(), "strong")]
+    gauge = "▮" * board.influence + "▯" * (numbers.influence_max - board.influence)
+    tone: Tone = "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
+    found.append((_("infl {gauge} {number}").format(gauge=gauge, number=board.influence), tone))
+    teams = _("▲ teams {number}").format(number=board.teams)
+    staged = public.staged_in(zone)
+    if staged:
+        teams = _("▲ teams {number}, staged {staged}").format(number=board.teams, staged=staged)
+    found.append((teams, "good" if staged else "text"))
+    return found + warning(public, zone)
+
+
+def warning(public: Public, zone: int) -> list[tuple[str, Tone]]:
+    """Plot warnings of a state, and whether it is protected."""
+    found: list[tuple[str, Tone]] = []
+    due = [plot.due for plot in public.plots if plot.zones >> zone & 1]
+    if due:
+        found.append((_("‼ plot R{round}").format(round=min(due)), "alarm"))
+    if public.protected(zone):
+        found.append((_("▣ protected"), "good"))
+    return found
+
+
+def sheet(look: Look, columns: int, rows: int) -> Sheet:
+    """The whole map; the part round the selected state if it is larger than the pane."""
+    scenario = look.view.scenario
+    title = line((_("Map"), "title"), " ", (look.name(look.place), "strong"))
+    if not scenario.map.rows:
+        return Sheet(title, ())
+    cells, across, down = raster(scenario.map, len(scenario.zones), columns, rows)
+    drawn = borders(cells, look.place)
+    words = [place_words(look, zone, cells, drawn, across, down) for zone in range(len(scenario.zones))]
+    lines = [draw_row(look, drawn, row, [w for zone in words for w in zone if w[0] == row]) for row in range(len(drawn))]
+    indent = " " * max(0, (columns - len(drawn[0])) // 2)
+    shown = [Row((Span(indent), *of)) for of in lines]
+    if len(shown) > rows:
+        middle = scenario.map.labels[look.place].row * down
+        first = max(0, min(middle - rows // 2, len(shown) - rows))
+        shown = shown[first : first + rows]
+    return Sheet(title, tuple(shown))
+
+
+Word = tuple[int, int, str, Tone, int]
+
+
+def place_words(
+    look: Look, zone: int, cells: Raster, drawn: tuple[str, ...], across: int, down: int
+) -> list[Word]:
+    """(row, column, text, tone, zone) for each fact of a state, centred on its label."""
+    mask = look.view.scenario.map
+    if zone >= len(mask.labels):
+        return []
+    row, column = mask.labels[zone].row * down + down // 2, mask.labels[zone].column * across + across // 2
+    found = facts(look, zone)
+    free = [r for r in range(row - 3, row + 5) if run_at(drawn, cells, zone, r, column) != (0, -1)]
+    if not free:
+        return []
+    start = max(free[0], min(row - len(found) // 2, free[-1] - len(found) + 1))
+    placed: list[Word] = []
+    for number, (text, tone) in enumerate(found):
+        left, right = run_at(drawn, cells, zone, start + number, column)
+        room = right - left - 1
+        if room < 3:
+            continue
+        text = cut(text if cell_len(text) <= room else shorter(text, number, look, zone), room)
+        size = cell_len(text)
+        at = max(left + 1, min(column - size // 2, right - size))
+        placed.append((start + number, at, text, tone, zone))
+    return placed
+
+
+def shorter(text: str, number: int, look: Look, zone: int) -> str:
+    """A fact in fewer characters."""
+    board, public = look.view.public.zones[zone], look.view.public
+    if number == 0:
+        return text if cell_len(look.name(zone)) < 4 else f"{look.code(zone)} {look.name(zone)}"
+    if number == 1:
+        return _("infl {number}").format(number=board.influence)
+    if number == 2:
+        staged = public.staged_in(zone)
+        return f"▲{board.teams}" + (_(", staged {staged}").format(staged=staged) if staged else "")
+    return text
+
+
+def draw_row(look: Look, drawn: tuple[str, ...], row: int, words: list[Word]) -> Line:
+    """One row of lines with the words laid over it."""
+    spans: list[Span] = []
+    at = 0
+    for _row, column, text, tone, zone in sorted(words, key=lambda word: word[1]):
+        if column < at:
+            continue
+        spans.append(Span(drawn[row][at:column], "dim"))
+        spans.append(Span(text, "key" if zone == look.place and tone == "strong" else tone))
+        at = column + cell_len(text)
+    spans.append(Span(drawn[row][at:], "dim"))
+    return tuple(span for span in spans if span.text)
+
+
+def zone_at(look: Look, columns: int, rows: int, x: int, y: int) -> int:
+    """The state under a cell of the pane, NOBODY if there is none."""
+    scenario = look.view.scenario
+    cells, _across, _down = raster(scenario.map, len(scenario.zones), columns, rows)
+    indent = max(0, (columns - len(cells[0]) - 1) // 2) if cells else 0
+    return owner(cells, y, x - indent)
+
+
+def neighbour(look: Look, across: int, down: int) -> int:
+    """The state whose label lies nearest in a direction; the present one if there is none."""
+    labels = look.view.scenario.map.labels
+    here = labels[look.place]
+    best, found = 0, look.place
+    for zone, label in enumerate(labels):
+        right, below = label.column - here.column, 2 * (label.row - here.row)
+        ahead, aside = (right * across, abs(below)) if across else (below * down, abs(right))
+        cost = ahead + 2 * aside
+        if zone != look.place and ahead > 0 and (found == look.place or cost < best):
+            best, found = cost, zone
+    return found

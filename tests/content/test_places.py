@@ -1,0 +1,112 @@
+"""Every mistake of an author is named in its file, line, column and field, with what was probably meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_tabletop.content import DeckError, Problem, check, load
+
+from .workshop import CARDS, DECK, Workshop
+
+# file, what stands there, what stands there instead (¦ where the message must point), field, message
+MISTAKES = [
+    (DECK, "title: First Watch", "¦titel: First Watch", "titel", "unknown field titel; did you mean title?"),
+    (DECK, "summary: Four", "¦zzzzzzzzzz: Four", "zzzzzzzzzz", "unknown field zzzzzzzzzz; known here: format"),
+    (DECK, "format: 1", "format: ¦2", "format", "format 2 is not known to this version; it reads format 1."),
+    (DECK, "id: first-watch", "id: ¦First_Watch", "id", "First_Watch is not an id"),
+    (DECK, 'version: "1.0"', "version: ¦1.0", "version", "a text is expected here, not 1.0"),
+    (DECK, "title: First Watch", "title: ¦''", "title", "the text is empty."),
+    (DECK, "title: First Watch", "title: ¦" + "x" * 61, "title", "61 columns wide; 60 at most"),
+    (DECK, "title: First Watch", "title: ¦" + "界" * 31, "title", "62 columns wide; 60 at most"),
+    (DECK, "title: First Watch", 'title: ¦"a\\nb"', "title", "must stand on one line"),
+    (DECK, "depth: full", "depth: ¦ful", "depth", "unknown value ful; did you mean full?"),
+    (DECK, "depth: full", "depth: ¦true", "depth", "unknown value true; known: full."),
+    (DECK, "standard\n", "¦standart\n", "default_difficulty", "did you mean standard?"),
+    (DECK, "id: KGZ", "id: ¦KAZ", "zones[1].id", "KAZ is used twice; first at line "),
+    (DECK, "id: KGZ", "id: ¦kgz", "zones[1].id", "kgz is not an id of a zone"),
+    (DECK, "short: KG", "short: ¦KGZX", "zones[1].short", "4 columns wide; 3 at most"),
+    (DECK, "adjacent: [KGZ, UZB]", "adjacent: [¦KZG, UZB]", "zones[0].adjacent[0]", "did you mean KGZ?"),
+    (DECK, "adjacent: [KGZ, UZB]", "adjacent: [¦KAZ, UZB]", "zones[0].adjacent[0]", "adjacent to itself"),
+    (DECK, "adjacent: [KGZ, UZB]", "adjacent: ¦[KGZ]", "zones[0].adjacent", "1 entries; 2 to 4 are allowed"),
+    (
+        DECK,
+        "adjacent: [KGZ, UZB]",
+        "adjacent: [KGZ, UZB, ¦TJK]",
+        "zones[0].adjacent[2]",
+        "KAZ names TJK as adjacent, but TJK does not name KAZ.",
+    ),
+    (DECK, "adjacent: [KGZ, UZB]", "adjacent: [KGZ, UZB, ¦UZB]", "zones[0].adjacent[2]", "UZB is used twice"),
+    (DECK, "sites: [Astana, Almaty, Shymkent]", "sites: ¦[]", "zones[0].sites", "the list has 0 entries"),
+    (DECK, "letter: K", "letter: ¦KK", "zones[0].letter", "one letter from A to Z"),
+    (DECK, "letter: K", "letter: ¦Q", "zones[0].letter", "no cell of the map has the letter Q."),
+    (DECK, "row: 1, column: 21}", "row: 4, column: 34}", "zones[0].label", "is not a cell of KAZ"),
+    (DECK, "{row: 1, column: 21}", "¦{row: 99, column: -1}", "zones[0].label", "row 99, column -1 of the map"),
+    (DECK, "{row: 1, column: 21}", "{row: 1, ¦colum: 21}", "zones[0].label.colum", "did you mean column?"),
+    (DECK, "- .....KKKKK", "- ¦.....KKKK", "map[0]", ""),
+    (DECK, ".UUUUUUUUUUUUUUUUUU.....GG", "¦.UUUUUUUUUUUUUUUUUU.....GX", "map[4]", "no zone has the letter X"),
+    (DECK, "-X", "", "", ""),
+    (DECK, "values: [dawn, ", "values: ¦[", "disciplines.signals.values", "exactly 4 entries, it has 3."),
+    (DECK, "[dawn, ", "[dawn, ¦", "disciplines.signals.values[1]", ""),
+    (DECK, "name: cyber", "name: ¦signals", "disciplines.cyber.name", "signals is used twice"),
+    (DECK, "levels: [3, 2, 0, 0, 0]", "levels: ¦[3, 2, 1, 0, 0]", "levels", "the other three are 0"),
+    (DECK, "levels: [3, 2, 0, 0, 0]", "levels: ¦[3, 1, 0, 0, 0]", "levels", "two of at least 2"),
+    (DECK, "levels: [3, 2, 0, 0, 0]", "levels: [¦4, 2, 0, 0, 0]", "levels[0]", "0 to 3 are allowed"),
+    (DECK, "[leader, financier, ", "¦[financier, leader, ", "functions", "must start with leader"),
+    (DECK, "[leader, financier, ", "[leader, ¦leader, ", "functions[1]", "there is only one leader"),
+    (DECK, "[leader, financier, ", "[leader, ¦finansier, ", "functions[1]", "did you mean financier?"),
+    (DECK, "[leader, financier, recruiter, ", "¦[leader, ", "functions", "difficulty standard needs 5"),
+    (DECK, "  rounds: 8\n", "", "difficulties.standard.rounds", "the field rounds is missing."),
+    (DECK, "  rounds: 8", "  ¦round: 8", "numbers.round", "unknown field round; did you mean rounds?"),
+    (DECK, "  rounds: 8", "  rounds: ¦0", "numbers.rounds", "0 is out of bounds; 1 to 20 are allowed."),
+    (DECK, "  rounds: 8", "  rounds: ¦true", "numbers.rounds", "a whole number is expected here, not true."),
+    (DECK, "  rounds: 8", "  rounds: ¦8.0", "numbers.rounds", "a whole number is expected here, not 8.0."),
+    (DECK, "lead_truth: 50", "lead_truth: ¦101", "numbers.lead_truth", "0 to 100 are allowed"),
+    (DECK, "standard: {}", "standard: {quota: ¦101}", "difficulties.standard.quota", "0 to 100 are allowed"),
+    (DECK, "standard: {}", "standard: {¦quotas: 1}", "difficulties.standard.quotas", "did you mean quota?"),
+    (DECK, "standard: {}", "standard: ¦[]", "difficulties.standard", "a mapping of fields is expected"),
+    (DECK, "standard: {}", "standard: {}\n  ¦Hard One: {}", "difficulties.Hard One", "is not an id"),
+    (DECK, "main_rounds: [6, 7, 8]", "main_rounds: ¦[6, 9]", "numbers.main_rounds", "after the last round, 8"),
+    (DECK, "main_rounds: [6, 7, 8]", "main_rounds: ¦[]", "numbers.main_rounds", "the list has 0 entries"),
+    (DECK, "teams: [2, 1]", "teams: ¦[0, 0]", "numbers.teams", "somebody must have a team"),
+    (DECK, "operatives_cap: 7", "operatives_cap: 4", "numbers.operatives_high", ""),
+    (DECK, "partial_quota: 50", "partial_quota: ¦76", "numbers.partial_quota", "larger than quota"),
+    (DECK, "register_size: 10", "register_size: 13", "persons", ""),
+    (DECK, "{tenths: 18, ", "{tenths: 30, ", "numbers.influence_steps", ""),
+    (DECK, "operatives_per_zone: 2", "operatives_per_zone: ¦1", "numbers.operatives_per_zone", "room for 4"),
+    (DECK, "leader: 0", "leader: ¦5", "chances.trace_left.leader", "never leaves a trace"),
+    (DECK, "analyse: [0, ", "analyse: [¦-1, ", "chances.analyse[0]", "-1 is out of bounds; 0 to 100"),
+    (DECK, "kind_weights:\n  lead: 22", "kind_weights:\n  ¦lead: 23", "kind_weights", "add up to 101"),
+    (DECK, "  low-lead: 13", "  ¦low-leed: 13", "kind_weights.low-leed", "did you mean low-lead?"),
+    (DECK, "- Pebble", "- ¦lantern", "personas[1]", "lantern is used twice"),
+    (DECK, "- Acorn", "- ¦Lantern", "persons[0]", "Lantern is used twice"),
+    (DECK, "- id: operation-coordination", "- id: ¦intelligence-exchange", "objectives[1].id", "is used twice"),
+    (CARDS, "id: lead-lost-handset", "id: ¦lead-night-shift", "cards[1].id", "is used twice; first at line 5."),
+    (CARDS, "kind: lead", "kind: ¦leed", "cards[0].kind", "unknown value leed; did you mean lead?"),
+    (CARDS, "method: phone", "method: ¦email", "cards[0].method", "did you mean e-mail?"),
+    (CARDS, "grade: B2", "grade: ¦D4", "cards[0].grade", "a source grade from A1 - C3"),
+    (CARDS, "grade: F6", "grade: ¦B2", "cards[4].grade", "a source grade from D4 - F6"),
+    (CARDS, "- {kind: lead}", "- {kind: ¦led}", "cards[0].effects[0].kind", "did you mean lead?"),
+    (CARDS, "- id: lead-night-shift", "- ¦id: lead-night-shift", "cards[0]", ""),
+    (CARDS, "{kind: lead}", "{kind: lead, ¦amount: 1}", "cards[0].effects[0].amount", "lead has no amount"),
+    (CARDS, "{kind: lead}", "{kind: lead, ¦track: trust}", "cards[0].effects[0].track", "lead has no track"),
+    (CARDS, "{kind: lead}", "{kind: lead, who: ¦lots}", "cards[0].effects[0].who", "did you mean lot?"),
+    (CARDS, "{kind: lead}", "{kind: lead, ¦whom: lot}", "cards[0].effects[0].whom", "did you mean who?"),
+    (CARDS, "{kind: contact-lost}", "{kind: contact-lost, ¦who: lot}", "cards[9].effects[0].who", "leave out"),
+    (CARDS, "amount: -1", "amount: ¦-2", "cards[11].effects[0].amount", "from -1 to 1, and not 0"),
+    (CARDS, "amount: -1", "amount: ¦0", "cards[11].effects[0].amount", "from -1 to 1, and not 0"),
+    (CARDS, "track: trust", "track: ¦threat", "cards[16].options[0].effects[0].track", "trust or alert"),
+    (CARDS, "    effects: []", "    ¦effects: [{kind: reveal}]", "cards[18].effects", "no effects"),
+    (CARDS, "    effects: []", "    ¦options: []", "", ""),
+    (CARDS, "label: Stay silent", "label: ¦Publish a statement", "cards[16].options[1].label", "used twice"),
+]
+TABLE = [row for row in MISTAKES if row[4]]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "path", "message"), TABLE, ids=[row[2][:40] for row in TABLE])
+def test_mistake(shop: Workshop, name: str, old: str, new: str, path: str, message: str) -> None:
+    """File, line, column, field and message."""
+    place = shop.swap(name, old, new)
+    found = shop.at(name, place) if "¦" in new else check(shop.folder)
+    assert [problem.path for problem in found if message in problem.message] == [path]
+    with pytest.raises(DeckError):
+        load(shop.folder)

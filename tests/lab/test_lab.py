@@ -1,0 +1,43 @@
+"""Measurement: known intervals, and one digest in every process."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from sco_tabletop.lab.simulate import simulate, wilson
+from tests.decks import first_watch
+
+
+@pytest.mark.parametrize(
+    ("won", "games", "low", "high"),
+    [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (10, 10, 0.7225, 1.0), (81, 263, 0.2553, 0.3662)],
+)
+def test_wilson_interval(won: int, games: int, low: float, high: float) -> None:
+    """Against published values (81 of 263: Newcombe 1998)."""
+    assert wilson(won, games) == pytest.approx((low, high), abs=1e-4)
+
+
+def test_progress_is_heard() -> None:
+    """One call a game, in order."""
+    heard: list[int] = []
+    simulate(first_watch(), "random", 4, 1, heard.append)
+    assert heard == [1, 2, 3, 4]
+
+
+def test_one_digest_in_fresh_processes_with_three_hash_seeds() -> None:
+    """Deterministic: the order of sets and dicts, and the process, do not matter."""
+    code = (
+        "from sco_tabletop.content import load, locate\n"
+        "from sco_tabletop.lab.simulate import simulate\n"
+        "print(simulate(load(locate('first-watch')), 'analyst', 5, 1, lambda n: None)['digest'])\n"
+    )
+    digests = set()
+    for hash_seed in ("0", "1", "4242"):
+        environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+        )
+        digests.add(done.stdout)
+    assert len(digests) == 1

@@ -1,0 +1,97 @@
+"""The exercise in plain lines, as pipes and screen readers use it."""
+
+import io
+from pathlib import Path
+
+from sco_tabletop.plain.choices import choices
+from sco_tabletop.plain.lines import Console
+from sco_tabletop.plain.room import run
+from sco_tabletop.record.read import read
+from sco_tabletop.record.verify import Exact, verify
+from tests.decks import first_watch
+from tests.session.test_session import create
+
+
+def play(folder: Path, answers: str, *, seed: int = 7) -> tuple[str, Path]:
+    """Feed lines to an exercise; what was printed, and the save."""
+    session = create(folder, seed=seed)
+    target = io.StringIO()
+    run(session, Console(io.StringIO(answers), target))
+    session.close()
+    return target.getvalue(), session.path
+
+
+def test_always_one_reaches_a_result(tmp_path: Path) -> None:
+    """The first choice always moves on; the network is revealed at the end, the save is exact."""
+    for seed in range(1, 9):
+        text, path = play(tmp_path, "1\n" * 400, seed=seed)
+        assert "Result: " in text
+        assert "leader, home" in text
+        assert isinstance(verify(read(path)), Exact)
+
+
+def test_two_runs_differ_only_in_the_line_that_names_the_save(tmp_path: Path) -> None:
+    """Same deck, seats, seed and answers: the same text."""
+    one, first = play(tmp_path, "1\n" * 400)
+    two, second = play(tmp_path, "1\n" * 400)
+    pairs = list(zip(one.splitlines(), two.splitlines(), strict=True))
+    different = [(a, b) for a, b in pairs if a != b]
+    assert len(different) == 1
+    assert str(first) in different[0][0]
+    assert str(second) in different[0][1]
+
+
+def test_the_end_of_input_names_the_save(tmp_path: Path) -> None:
+    """Nothing is lost, and one learns where it is."""
+    text, path = play(tmp_path, "1\n1\n")
+    assert text.rstrip().endswith(f"The exercise is saved: {path}")
+
+
+def test_letters_show_without_changing(tmp_path: Path) -> None:
+    """Map, Index, files, journal, rule book, help: no decision is taken by looking."""
+    text, path = play(tmp_path, "m\ni\nf\nj\nr\n?\n999\nx\nq\n")
+    assert len(read(path).entries) == 1
+    assert "next to" in text
+    assert "possible homes" in text
+    assert "R5.15" in text
+
+
+def test_a_long_list_asks_for_the_target_and_goes_back(tmp_path: Path) -> None:
+    """Kinds with many targets open a list of their own; 0 goes back."""
+    session = create(tmp_path)
+    while session.view(0).public.phase.value != "turn":
+        listed = choices(session.view(0))
+        session.submit(listed[0].commands[0])
+    listed = choices(session.view(0))
+    place = next(i for i, choice in enumerate(listed, 1) if len(choice.commands) > 1)
+    target = io.StringIO()
+    before = session.view(0).public.zones[0].actions
+    run(session, Console(io.StringIO(f"{place}\n0\n{place}\n1\nq\n"), target))
+    assert "or 0 to go back" in target.getvalue()
+    assert session.view(0).public.zones[0].actions == before - 1
+
+
+def test_what_is_impossible_says_why(tmp_path: Path) -> None:
+    """Nothing is hidden: every kind of action of a turn is listed, possible or with its reason and rule."""
+    session = create(tmp_path)
+    while session.view(0).public.phase.value != "turn":
+        session.submit(choices(session.view(0))[0].commands[0])
+    listed = choices(session.view(0))
+    impossible = [choice.text for choice in listed if not choice.commands]
+    assert any("Protect" in text and "R5.11" in text for text in impossible)
+    assert listed[0].text.startswith("End the turn")
+
+
+def test_undo_in_plain_lines(tmp_path: Path) -> None:
+    """u takes the last decision back and says how far it went."""
+    text, path = play(tmp_path, "u\n1\nu\nq\n")
+    assert "Nothing can be undone" in text
+    assert "Rewound: logged as practice" in text
+    assert isinstance(verify(read(path)), Exact)
+
+
+def test_the_briefing_is_stamped(tmp_path: Path) -> None:
+    """Every briefing says that it is an exercise."""
+    text, _ = play(tmp_path, "")
+    assert text.startswith("EXERCISE EXERCISE EXERCISE")
+    assert first_watch().title in text
