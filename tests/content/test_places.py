@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from sco_tabletop.content import DeckError, Problem, check, load
+from sco_tabletop.content import DeckError, check, load
 
 from .workshop import CARDS, DECK, Workshop
 
 # file, what stands there, what stands there instead (¦ where the message must point), field, message
 MISTAKES = [
     (DECK, "title: First Watch", "¦titel: First Watch", "titel", "unknown field titel; did you mean title?"),
-    (DECK, "summary: Four", "¦zzzzzzzzzz: Four", "zzzzzzzzzz", "unknown field zzzzzzzzzz; known here: format"),
+    (
+        DECK,
+        "summary: Four",
+        "¦zzzzzzzzzz: Four",
+        "zzzzzzzzzz",
+        "unknown field zzzzzzzzzz; known here: format",
+    ),
     (DECK, "format: 1", "format: ¦2", "format", "format 2 is not known to this version; it reads format 1."),
     (DECK, "id: first-watch", "id: ¦First_Watch", "id", "First_Watch is not an id"),
     (DECK, 'version: "1.0"', "version: ¦1.0", "version", "a text is expected here, not 1.0"),
@@ -39,14 +45,19 @@ MISTAKES = [
     (DECK, "sites: [Astana, Almaty, Shymkent]", "sites: ¦[]", "zones[0].sites", "the list has 0 entries"),
     (DECK, "letter: K", "letter: ¦KK", "zones[0].letter", "one letter from A to Z"),
     (DECK, "letter: K", "letter: ¦Q", "zones[0].letter", "no cell of the map has the letter Q."),
-    (DECK, "row: 1, column: 21}", "row: 4, column: 34}", "zones[0].label", "is not a cell of KAZ"),
-    (DECK, "{row: 1, column: 21}", "¦{row: 99, column: -1}", "zones[0].label", "row 99, column -1 of the map"),
+    (DECK, "{row: 1, column: 21}", "¦{row: 4, column: 34}", "zones[0].label", "is not a cell of KAZ"),
+    (
+        DECK,
+        "{row: 1, column: 21}",
+        "¦{row: 99, column: -1}",
+        "zones[0].label",
+        "row 99, column -1 of the map",
+    ),
     (DECK, "{row: 1, column: 21}", "{row: 1, ¦colum: 21}", "zones[0].label.colum", "did you mean column?"),
-    (DECK, "- .....KKKKK", "- ¦.....KKKK", "map[0]", ""),
-    (DECK, ".UUUUUUUUUUUUUUUUUU.....GG", "¦.UUUUUUUUUUUUUUUUUU.....GX", "map[4]", "no zone has the letter X"),
-    (DECK, "-X", "", "", ""),
+    (DECK, "- ..KKK", "- ¦.KKK", "map[1]", "the row has 43 cells, the first one has 44."),
+    (DECK, "- .UUUUU", "- ¦.UUUUX", "map[4]", "no zone has the letter X"),
     (DECK, "values: [dawn, ", "values: ¦[", "disciplines.signals.values", "exactly 4 entries, it has 3."),
-    (DECK, "[dawn, ", "[dawn, ¦", "disciplines.signals.values[1]", ""),
+    (DECK, "[dawn, midday", "[dawn, ¦Dawn", "disciplines.signals.values[1]", "Dawn is used twice"),
     (DECK, "name: cyber", "name: ¦signals", "disciplines.cyber.name", "signals is used twice"),
     (DECK, "levels: [3, 2, 0, 0, 0]", "levels: ¦[3, 2, 1, 0, 0]", "levels", "the other three are 0"),
     (DECK, "levels: [3, 2, 0, 0, 0]", "levels: ¦[3, 1, 0, 0, 0]", "levels", "two of at least 2"),
@@ -65,13 +76,38 @@ MISTAKES = [
     (DECK, "standard: {}", "standard: {¦quotas: 1}", "difficulties.standard.quotas", "did you mean quota?"),
     (DECK, "standard: {}", "standard: ¦[]", "difficulties.standard", "a mapping of fields is expected"),
     (DECK, "standard: {}", "standard: {}\n  ¦Hard One: {}", "difficulties.Hard One", "is not an id"),
-    (DECK, "main_rounds: [6, 7, 8]", "main_rounds: ¦[6, 9]", "numbers.main_rounds", "after the last round, 8"),
+    (
+        DECK,
+        "main_rounds: [6, 7, 8]",
+        "main_rounds: ¦[6, 9]",
+        "numbers.main_rounds",
+        "after the last round, 8",
+    ),
     (DECK, "main_rounds: [6, 7, 8]", "main_rounds: ¦[]", "numbers.main_rounds", "the list has 0 entries"),
     (DECK, "teams: [2, 1]", "teams: ¦[0, 0]", "numbers.teams", "somebody must have a team"),
-    (DECK, "operatives_cap: 7", "operatives_cap: 4", "numbers.operatives_high", ""),
+    (
+        DECK,
+        "operatives_high: 5\n  operatives_cap: 7",
+        "operatives_high: ¦5\n  operatives_cap: 4",
+        "numbers.operatives_high",
+        "operatives_high must not be larger than operatives_cap.",
+    ),
     (DECK, "partial_quota: 50", "partial_quota: ¦76", "numbers.partial_quota", "larger than quota"),
-    (DECK, "register_size: 10", "register_size: 13", "persons", ""),
-    (DECK, "{tenths: 18, ", "{tenths: 30, ", "numbers.influence_steps", ""),
+    (
+        DECK,
+        "register_size: 10",
+        "register_size: 13",
+        "persons",
+        "48 names are listed; difficulty standard needs 52.",
+    ),
+    (
+        DECK,
+        "operatives_cap: 7",
+        "operatives_cap: 15",
+        "personas",
+        "14 names are listed; difficulty standard needs 15.",
+    ),
+    (DECK, "    - {tenths: 18, ", "    ¦- {tenths: 30, ", "numbers.influence_steps", "the steps must rise"),
     (DECK, "operatives_per_zone: 2", "operatives_per_zone: ¦1", "numbers.operatives_per_zone", "room for 4"),
     (DECK, "leader: 0", "leader: ¦5", "chances.trace_left.leader", "never leaves a trace"),
     (DECK, "analyse: [0, ", "analyse: [¦-1, ", "chances.analyse[0]", "-1 is out of bounds; 0 to 100"),
@@ -79,30 +115,89 @@ MISTAKES = [
     (DECK, "  low-lead: 13", "  ¦low-leed: 13", "kind_weights.low-leed", "did you mean low-lead?"),
     (DECK, "- Pebble", "- ¦lantern", "personas[1]", "lantern is used twice"),
     (DECK, "- Acorn", "- ¦Lantern", "persons[0]", "Lantern is used twice"),
-    (DECK, "- id: operation-coordination", "- id: ¦intelligence-exchange", "objectives[1].id", "is used twice"),
-    (CARDS, "id: lead-lost-handset", "id: ¦lead-night-shift", "cards[1].id", "is used twice; first at line 5."),
+    (
+        DECK,
+        "- id: operation-coordination",
+        "- id: ¦intelligence-exchange",
+        "objectives[1].id",
+        "is used twice",
+    ),
+    (
+        CARDS,
+        "id: lead-lost-handset",
+        "id: ¦lead-night-shift",
+        "cards[1].id",
+        "is used twice; first at line 5.",
+    ),
     (CARDS, "kind: lead", "kind: ¦leed", "cards[0].kind", "unknown value leed; did you mean lead?"),
     (CARDS, "method: phone", "method: ¦email", "cards[0].method", "did you mean e-mail?"),
     (CARDS, "grade: B2", "grade: ¦D4", "cards[0].grade", "a source grade from A1 - C3"),
     (CARDS, "grade: F6", "grade: ¦B2", "cards[4].grade", "a source grade from D4 - F6"),
     (CARDS, "- {kind: lead}", "- {kind: ¦led}", "cards[0].effects[0].kind", "did you mean lead?"),
-    (CARDS, "- id: lead-night-shift", "- ¦id: lead-night-shift", "cards[0]", ""),
+    (CARDS, "- {kind: lead}", "- {kind: reveal}", "cards[0]", "a card of kind lead needs the effect lead."),
+    (CARDS, "- {kind: low-lead}", "- {kind: reveal}", "cards[4]", "needs the effect low-lead."),
     (CARDS, "{kind: lead}", "{kind: lead, ¦amount: 1}", "cards[0].effects[0].amount", "lead has no amount"),
     (CARDS, "{kind: lead}", "{kind: lead, ¦track: trust}", "cards[0].effects[0].track", "lead has no track"),
     (CARDS, "{kind: lead}", "{kind: lead, who: ¦lots}", "cards[0].effects[0].who", "did you mean lot?"),
     (CARDS, "{kind: lead}", "{kind: lead, ¦whom: lot}", "cards[0].effects[0].whom", "did you mean who?"),
-    (CARDS, "{kind: contact-lost}", "{kind: contact-lost, ¦who: lot}", "cards[9].effects[0].who", "leave out"),
+    (
+        CARDS,
+        "{kind: contact-lost}",
+        "{kind: contact-lost, ¦who: lot}",
+        "cards[9].effects[0].who",
+        "leave out",
+    ),
     (CARDS, "amount: -1", "amount: ¦-2", "cards[11].effects[0].amount", "from -1 to 1, and not 0"),
     (CARDS, "amount: -1", "amount: ¦0", "cards[11].effects[0].amount", "from -1 to 1, and not 0"),
     (CARDS, "track: trust", "track: ¦threat", "cards[16].options[0].effects[0].track", "trust or alert"),
     (CARDS, "    effects: []", "    ¦effects: [{kind: reveal}]", "cards[18].effects", "no effects"),
-    (CARDS, "    effects: []", "    ¦options: []", "", ""),
+    (
+        CARDS,
+        "    effects: []",
+        "    ¦options: [{label: a, text: b, effects: []}]",
+        "cards[18].options",
+        "only a dilemma has options.",
+    ),
+    (
+        CARDS,
+        "    options:",
+        "    ¦effects: [{kind: lead}]\n    options:",
+        "cards[16].effects",
+        "in its options",
+    ),
+    (
+        CARDS,
+        "kind: quiet",
+        "kind: dilemma",
+        "cards[18].options",
+        "the list has 0 entries; 2 to 4 are allowed.",
+    ),
+    (
+        CARDS,
+        "kind: quiet",
+        "kind: quiet\n    ¦grade: A1",
+        "cards[18].grade",
+        "only leads have a source grade.",
+    ),
+    (
+        CARDS,
+        "question: Which routine",
+        "question: ¦" + "Why " * 40 + "routine",
+        "cards[0].question",
+        "160 at most",
+    ),
+    (
+        CARDS,
+        "text: >-",
+        "text: ¦" + "a " * 51 + "\n    teaches: >-",
+        "cards[0].text",
+        "has 51 words; 50 at most",
+    ),
     (CARDS, "label: Stay silent", "label: ¦Publish a statement", "cards[16].options[1].label", "used twice"),
 ]
-TABLE = [row for row in MISTAKES if row[4]]
 
 
-@pytest.mark.parametrize(("name", "old", "new", "path", "message"), TABLE, ids=[row[2][:40] for row in TABLE])
+@pytest.mark.parametrize(("name", "old", "new", "path", "message"), MISTAKES, ids=range(len(MISTAKES)))
 def test_mistake(shop: Workshop, name: str, old: str, new: str, path: str, message: str) -> None:
     """File, line, column, field and message."""
     place = shop.swap(name, old, new)
@@ -110,3 +205,96 @@ def test_mistake(shop: Workshop, name: str, old: str, new: str, path: str, messa
     assert [problem.path for problem in found if message in problem.message] == [path]
     with pytest.raises(DeckError):
         load(shop.folder)
+
+
+def test_many_mistakes_at_once(shop: Workshop) -> None:
+    """Broken trees, shapes and senses of both files come in one error, sorted by place."""
+    shop.swap(DECK, "format: 1", "format: 2")
+    shop.swap(DECK, "title: First Watch", "title: *old")
+    shop.swap(DECK, "adjacent: [KGZ, UZB]", "adjacent: [KGZ, UZC]")
+    shop.swap(DECK, "rounds: 8", "rounds: 99")
+    shop.swap(CARDS, "grade: B2", "grade: F6")
+    shop.swap(CARDS, "kind: quiet", "kind: quit")
+    with pytest.raises(DeckError) as caught:
+        load(shop.folder)
+    paths = [problem.path for problem in caught.value.problems]
+    assert paths == ["title", "cards[18].kind"]
+    shop.swap(DECK, "title: *old", "title: Old")
+    shop.swap(CARDS, "kind: quit", "kind: quiet")
+    paths = [problem.path for problem in check(shop.folder)]
+    assert paths == [
+        "format",
+        "zones[0].adjacent[1]",
+        "zones[3].adjacent[1]",
+        "numbers.rounds",
+        "cards[0].grade",
+    ]
+
+
+def test_whole_line(shop: Workshop) -> None:
+    """The line that an author reads, to the letter."""
+    shop.swap(CARDS, "kind: lead", "kind: leed")
+    (problem,) = check(shop.folder)
+    assert (
+        str(problem)
+        == f"{shop.folder}/injects.yaml:6:11: cards[0].kind: unknown value leed; did you mean lead?"
+    )
+    assert Problem("f", 0, 0, "", "gone").__str__() == "f: gone"
+
+
+def test_an_alias_is_not_complained_about_twice(shop: Workshop) -> None:
+    """A value refused as such is not also of the wrong type, missing or empty."""
+    shop.swap(DECK, "zones:\n", "zones: *gone\nother:\n")
+    assert [problem.path for problem in check(shop.folder)] == ["zones", "other"]
+
+
+def test_pile_too_small_for_the_rounds(shop: Workshop) -> None:
+    """R8.1: with thirty per cent leads and four of them the pile ends at fourteen."""
+    shop.swap(DECK, "rounds: 8", "rounds: 14")
+    shop.swap(DECK, "  lead: 22", "  lead: 30")
+    shop.swap(DECK, "  quiet: 8", "  quiet: 0")
+    assert load(shop.folder).numbers.rounds == 14
+    shop.swap(DECK, "rounds: 14", "rounds: 15")
+    (problem,) = check(shop.folder)
+    assert problem.path == "cards"
+    assert "the pile has 14 cards in proportion to the weights; 15 rounds" in problem.message
+
+
+def test_difficulties_override_and_are_asked_for(shop: Workshop) -> None:
+    """A difficulty gives its numbers over the common ones; another one is an error that lists them."""
+    shop.swap(DECK, "standard: {}", "standard: {}\n  severe: {threat_limit: 9, teams: [1]}")
+    assert difficulties(shop.folder) == ("standard", "severe")
+    severe, standard = load(shop.folder, "severe"), load(shop.folder)
+    assert (severe.difficulty, standard.difficulty) == ("severe", "standard")
+    assert (severe.numbers.threat_limit, standard.numbers.threat_limit) == (9, 11)
+    assert (severe.numbers.teams, standard.numbers.teams) == ((1,), (2, 1))
+    assert severe.numbers.rounds == standard.numbers.rounds
+    with pytest.raises(UnknownDifficulty, match="the deck has no difficulty easy; it has standard, severe"):
+        load(shop.folder, "easy")
+
+
+HOSTILE = [
+    "[KZ] note",
+    "[/x]",
+    "[@click=app.quit]x[/]",
+    "{0} {title}",
+    "%s %n",
+    "NO",
+    "12:30",
+    "<b>",
+    "\\e[31m",
+    "界面",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_strings_load_literally(shop: Workshop, text: str) -> None:
+    """Nothing in a text means anything; a message about such a text survives it too."""
+    quoted = "'" + text.replace("'", "''") + "'"
+    shop.swap(DECK, "title: First Watch", f"title: {quoted}")
+    shop.swap(DECK, "- Pebble", f"- {quoted}")
+    scenario = load(shop.folder)
+    assert (scenario.title, scenario.personas[1]) == (text, text)
+    shop.swap(DECK, "depth: full", f"depth: {quoted}")
+    (problem,) = check(shop.folder)
+    assert text in problem.message

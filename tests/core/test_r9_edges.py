@@ -96,7 +96,7 @@ def test_r9_4_one_persona_named_in_two_zones() -> None:
 def test_r9_5_one_person_named_for_two_personas() -> None:
     """R9.5: each name needs its own Locate and team; he is struck once."""
     it = table(wrongful_trust=3)
-    one, two = it.operative(RECRUITER, 0, 0), it.operative(COURIER, 1, 0)
+    one, two = it.operative(RECRUITER, 0, 2), it.operative(COURIER, 1, 2)
     for p in (one, two):
         it.give(0, p, THREE)
         it.public.zones[0].actions = 2
@@ -105,7 +105,7 @@ def test_r9_5_one_person_named_for_two_personas() -> None:
         it.act(Locate(0, p))
         it.act(Stage(0, p))
     assert it.public.free_teams(0) == 0
-    assert strike(it) == [TeamStruck(0, one, 0, Struck.CAPTURED, one)]
+    assert strike(it) == [TeamStruck(0, one, 2, Struck.CAPTURED, one)]
 
 
 def test_r9_6_what_goes_on_while_taken_down() -> None:

@@ -30,7 +30,7 @@ def raster(mask: Map, zones: int, columns: int, rows: int) -> tuple[Raster, int,
     """Owner of each cell, every mask cell enlarged as far as there is room; and the two factors."""
     high, wide = len(mask.rows), max((len(row) for row in mask.rows), default=1)
     across = max(1, (columns - 1) // max(1, wide))
-    down = max(1, min((rows - 1) // max(1, high), max(1, across // 2)))
+    down = max(1, min((rows - 1) // max(1, high), across + 1))
     legend = mask.legend or "".join(chr(65 + z) for z in range(zones))
     lines = []
     for text in mask.rows:
@@ -133,15 +133,17 @@ Word = tuple[int, int, str, Tone, int]
 def place_words(
     look: Look, zone: int, cells: Raster, drawn: tuple[str, ...], across: int, down: int
 ) -> list[Word]:
-    """(row, column, text, tone, zone) for each fact of a state, centred on its label."""
+    """(row, column, text, tone, zone) for each fact of a state, round its label."""
     mask = look.view.scenario.map
     if zone >= len(mask.labels):
         return []
     row, column = mask.labels[zone].row * down + down // 2, mask.labels[zone].column * across + across // 2
-    found = facts(look, zone)
-    free = [r for r in range(row - 3, row + 5) if run_at(drawn, cells, zone, r, column) != (0, -1)]
+    free = [r for r in range(row - 4, row + 6) if run_at(drawn, cells, zone, r, column) != (0, -1)]
     if not free:
         return []
+    found = facts(look, zone)
+    if len(found) > len(free):
+        found = [found[0], compact(look, zone)][: len(free)]
     start = max(free[0], min(row - len(found) // 2, free[-1] - len(found) + 1))
     placed: list[Word] = []
     for number, (text, tone) in enumerate(found):
@@ -149,24 +151,22 @@ def place_words(
         room = right - left - 1
         if room < 3:
             continue
-        text = cut(text if cell_len(text) <= room else shorter(text, number, look, zone), room)
+        text = cut(text, room)
         size = cell_len(text)
         at = max(left + 1, min(column - size // 2, right - size))
         placed.append((start + number, at, text, tone, zone))
     return placed
 
 
-def shorter(text: str, number: int, look: Look, zone: int) -> str:
-    """A fact in fewer characters."""
-    board, public = look.view.public.zones[zone], look.view.public
-    if number == 0:
-        return text if cell_len(look.name(zone)) < 4 else f"{look.code(zone)} {look.name(zone)}"
-    if number == 1:
-        return _("infl {number}").format(number=board.influence)
-    if number == 2:
-        staged = public.staged_in(zone)
-        return f"▲{board.teams}" + (_(", staged {staged}").format(staged=staged) if staged else "")
-    return text
+def compact(look: Look, zone: int) -> tuple[str, Tone]:
+    """Everything but the name on one line."""
+    public = look.view.public
+    parts = [_("infl {number}").format(number=public.zones[zone].influence), f"▲{public.zones[zone].teams}"]
+    staged = public.staged_in(zone)
+    parts += [_("staged {staged}").format(staged=staged)] if staged else []
+    warned = warning(public, zone)
+    parts = [text for text, _tone in warned] + parts
+    return " ".join(parts), warned[0][1] if warned else facts(look, zone)[1][1]
 
 
 def draw_row(look: Look, drawn: tuple[str, ...], row: int, words: list[Word]) -> Line:

@@ -1,0 +1,64 @@
+"""The journal: what the zone was told, in groups that unfold. Pure functions from a look to lines."""
+
+from __future__ import annotations
+
+from ...core.events import AnyEvent, Told
+from ...core.view import View
+from ...i18n import _
+from ...wording import events as says
+from ..chronicle import Group, heading, summary
+from ..look import Look
+from ..text import Line, Row, Sheet, Tone, block, clip, line
+
+ALWAYS_OPEN = ("network", "round", "hour")
+
+
+def tone_of(event: AnyEvent) -> tuple[str, Tone]:
+    """Glyph and tone of an event."""
+    if says.is_alarm(event):
+        return "! ", "alarm"
+    if says.is_good(event):
+        return "+ ", "good"
+    return "· ", "text"
+
+
+def told_to(view: View, event: AnyEvent) -> bool:
+    """True if this seat was told the event: public, or its own."""
+    return event.told is Told.PUBLIC or (event.told is Told.ZONE and getattr(event, "zone", None) == view.zone)
+
+
+def lines_of(view: View, events: tuple[AnyEvent, ...] | list[AnyEvent], columns: int) -> list[Line]:
+    """The events that deserve a line."""
+    found: list[Line] = []
+    for event in events:
+        text = says.event_text(view, event) if told_to(view, event) else None
+        if text:
+            glyph, tone = tone_of(event)
+            found += block(text, columns, tone, first=glyph)
+    return found
+
+
+def is_open(look: Look, group: Group, turned: frozenset[int]) -> bool:
+    """Own turns and what concerns everybody stand open, turns of others folded; `turned` is the other way."""
+    default = group.what in ALWAYS_OPEN or (group.what == "turn" and group.zone in look.mine)
+    return default != (group.number in turned)
+
+
+def sheet(look: Look, turned: frozenset[int], columns: int, rows: int) -> Sheet:  # noqa: ARG001
+    """All groups, oldest first."""
+    view, inner = look.view, columns - 2
+    found: list[Row] = []
+    for group in look.chronicle.groups:
+        opened = is_open(look, group, turned)
+        mark = "▾" if opened else "▹"
+        head = line(
+            (f"{mark} R{group.round} ", "dim"),
+            (heading(view, group), "strong"),
+            f": {summary(view, group)}" if summary(view, group) and not opened else "",
+        )
+        found.append(Row(clip(head, inner), ("group", group.number)))
+        if opened:
+            found += [Row((*line("    "), *of)) for of in lines_of(view, group.events, inner - 4)]
+    title = line((_("Journal"), "title"), " ", _("what {zone} was told").format(zone=look.name(view.zone)))
+    last = ("group", look.chronicle.groups[-1].number) if look.chronicle.groups else None
+    return Sheet(title, tuple(found), start=last)

@@ -1,0 +1,127 @@
+"""Every command of a kind that a person could mean, possible or not, and what to say of each.
+
+Asks `core.legal` for reasons and odds; decides nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from ...core import doubt
+from ...core.commands import (
+    Analyse,
+    AnyCommand,
+    Ask,
+    Bulletin,
+    Command,
+    Discard,
+    Lend,
+    Locate,
+    Name,
+    SendTeam,
+    Share,
+    Stage,
+    TakeDown,
+    Trace,
+    Withdraw,
+)
+from ...core.legal import odds, refusal, rule_of
+from ...core.rejection import Rejection
+from ...core.view import View
+from ...core.words import CATEGORIES
+from ...i18n import _
+from ...wording import rejections
+from ..look import Look
+
+OF_PERSONA = (Trace, Bulletin, TakeDown, Locate, Stage, Name, Withdraw)
+
+
+@attrs.frozen
+class Target:
+    """A command with its refusal (None: possible) and its chance (None: no roll)."""
+
+    command: AnyCommand
+    refused: Rejection | None
+    chance: int | None
+
+
+def commands(look: Look, kind: type[Command]) -> Iterable[AnyCommand]:
+    """All commands of a kind, the persona under the eye first."""
+    view = look.view
+    zone, others = view.zone, [z for z in range(len(view.public.zones)) if z != view.zone]
+    personas = sorted(look.order(), key=lambda p: p != look.persona)
+    if kind is Analyse:
+        yield from (Analyse(zone, p, d) for p in personas for d in range(CATEGORIES))
+    elif kind is Share:
+        yield from (Share(zone, p, to) for p in personas for to in others)
+    elif kind is Ask:
+        yield from (Ask(zone, p, c, to) for p in personas for to in others for c in range(-1, CATEGORIES))
+    elif kind is Discard:
+        yield from (Discard(zone, p, c) for p in personas for c in range(CATEGORIES))
+    elif kind is Lend:
+        yield from (Lend(zone, d, to) for d in range(CATEGORIES) for to in others)
+    elif kind is SendTeam:
+        near = view.scenario.zones[zone].adjacent
+        yield from (SendTeam(zone, to) for to in sorted(others, key=lambda z: z not in near))
+    elif kind in OF_PERSONA:
+        for one in OF_PERSONA:
+            if kind is one:
+                yield from (one(zone, p) for p in personas)
+    else:
+        yield kind(zone)  # type: ignore[call-arg, misc]
+
+
+def targets(look: Look, kind: type[Command]) -> tuple[Target, ...]:
+    """Possible ones first, then those that are not; of requests only those that make sense are listed."""
+    found = [weigh(look.view, command) for command in commands(look, kind)]
+    if kind in (Ask, Discard, Share):
+        found = [t for t in found if t.refused is None or getattr(t.command, "persona", -1) == look.persona]
+    possible = [target for target in found if target.refused is None]
+    if kind is Analyse:
+        possible.sort(key=lambda t: (getattr(t.command, "persona", -1) != look.persona, -(t.chance or 0)))
+    return (*possible, *(target for target in found if target.refused is not None))
+
+
+def weigh(view: View, command: AnyCommand) -> Target:
+    """A command with its refusal and its chance."""
+    refused = refusal(view, command)
+    known = getattr(command, "persona", -1)
+    askable = known < 0 or known in view.public.index
+    return Target(command, refused, odds(view, command) if askable else None)
+
+
+def extra(look: Look, command: AnyCommand) -> str:
+    """What else a person wants to know before doing it."""
+    view = look.view
+    if isinstance(command, Name | Locate | Stage):
+        entry = view.public.index[command.persona]
+        return _("right {percent}%").format(percent=doubt.right_percent(view.scenario, entry, view.zone))
+    if isinstance(command, SendTeam):
+        return _("has {teams}, free {free}").format(
+            teams=view.public.zones[command.to].teams, free=view.public.free_teams(command.to)
+        )
+    if isinstance(command, Lend):
+        return _("level {own}, they {theirs}").format(
+            own=view.public.zones[view.zone].levels[command.discipline],
+            theirs=view.public.zones[command.to].level(command.discipline),
+        )
+    if isinstance(command, Share):
+        file, theirs = view.file(command.persona), view.public.index[command.persona].held[command.to]
+        fresh = (file.held & ~max(0, theirs)).bit_count() if file else 0
+        return _("new to them: {count}").format(count=fresh) if theirs >= 0 else _("no file there")
+    return ""
+
+
+def explain(look: Look, target: Target) -> tuple[str, bool]:
+    """The hint for the row under the cursor, and whether it is a refusal."""
+    if target.refused is not None:
+        text = rejections.rejection_text(look.view, target.refused)
+        return _("{reason} ({rule})").format(reason=text, rule=target.refused.rule), True
+    rule = rule_of(target.command)
+    if target.chance is None:
+        return _("No roll: it always works ({rule}).").format(rule=rule), False
+    return _("Works with {percent}%; a failed roll costs the action and tells nothing ({rule}).").format(
+        percent=target.chance, rule=rule
+    ), False

@@ -1,0 +1,125 @@
+"""Golden exercises: whole transcripts a person can read, one per way to play and to end.
+
+`python -m tests.golden.transcript` writes them anew; a change then shows as a diff to be judged by eye.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+
+from sco_tabletop.bots.policy import TIERS, noise_for
+from sco_tabletop.core.commands import AnswerLead, AnyCommand, CallHour, EndTurn
+from sco_tabletop.core.dice import Dice
+from sco_tabletop.core.engine import decide, open_exercise, rewind_events
+from sco_tabletop.core.events import AnyEvent
+from sco_tabletop.core.legal import lead_waits, legal
+from sco_tabletop.core.rejection import Rejection
+from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating
+from sco_tabletop.core.state import State, observe
+from sco_tabletop.core.view import View
+from sco_tabletop.core.words import Phase
+from tests.decks import first_watch
+
+FOLDER = Path(__file__).parent
+Policy = Callable[[View, Dice], AnyCommand]
+
+
+def by_kind(view: View, noise: Dice) -> AnyCommand:
+    """A kind by lot, then one of it; turns are not ended early as often as a lot would."""
+    kinds: dict[str, list[AnyCommand]] = {}
+    for command in legal(view):
+        kinds.setdefault(type(command).__name__, []).append(command)
+    names = [
+        name for name in sorted(kinds) if name != EndTurn.__name__ or len(kinds) == 1 or noise.chance(20)
+    ]
+    return noise.pick(kinds[noise.pick(names)])
+
+
+def patient(view: View, noise: Dice) -> AnyCommand:
+    """An analyst who accepts low leads and never calls H-hour before the last round."""
+    if view.public.phase is Phase.CALL:
+        return CallHour(view.zone, call=False)
+    if lead_waits(view):
+        return AnswerLead(view.zone, accept=True)
+    return TIERS["analyst"](view, noise)
+
+
+TROUBLE = tuple(
+    Effect(kind, amount)
+    for kind, amount in (
+        (EffectKind.TEAM_HELD, 0),
+        (EffectKind.LOAN_SUSPENDED, 0),
+        (EffectKind.REVEAL, 0),
+        (EffectKind.BULLETINS, 1),
+        (EffectKind.CONTACT_LOST, 0),
+    )
+)
+"""Effects that cards may combine (R8.10) and First Watch does not use."""
+
+
+@attrs.frozen
+class Golden:
+    """One transcript: its file name, who plays, the deal, and numbers of the deck it changes."""
+
+    name: str
+    policy: Policy
+    seed: int
+    changes: dict[str, int] = attrs.field(factory=dict)
+    trouble: bool = False
+
+    def scenario(self) -> Scenario:
+        """First Watch with the changes; with `trouble`, every card does more."""
+        deck = first_watch()
+        cards = deck.cards
+        if self.trouble:
+            cards = tuple(attrs.evolve(card, effects=card.effects + TROUBLE) for card in cards)
+        return attrs.evolve(deck, cards=cards, numbers=attrs.evolve(deck.numbers, **self.changes))
+
+
+GOLDEN = (
+    Golden("analysts-strike", TIERS["analyst"], 4),
+    Golden("analysts-too-late", TIERS["analyst"], 2, {"threat_limit": 5}),
+    Golden("nobody-committed", TIERS["random"], 7),
+    Golden("trust-used-up", by_kind, 2, {"trust": 1}),
+    Golden("every-kind-of-move", by_kind, 7, {"threat_limit": 99, "rounds": 16, "actions": 5}),
+    Golden("trouble", patient, 314, {"threat_limit": 99, "rounds": 14}, trouble=True),
+)
+
+
+@attrs.define
+class Told:
+    """A played golden exercise."""
+
+    state: State
+    commands: list[AnyCommand]
+    events: list[AnyEvent]
+    lines: list[str]
+
+
+def play(golden: Golden) -> Told:
+    """Play it and write every command and event down as a line."""
+    state, opened = open_exercise(golden.scenario(), Seating(), golden.seed)
+    told = Told(state, [], list(opened), [f"# {golden.name}, seed {golden.seed}", *map(line, opened)])
+    while state.public.result is None:
+        acting = state.public.acting
+        command = golden.policy(observe(state, acting), noise_for(golden.seed, len(told.commands)))
+        happened = decide(state, command)
+        assert not isinstance(happened, Rejection), (command, happened)
+        told.commands.append(command)
+        told.events += happened
+        told.lines += [f"> {command!r}", *map(line, happened)]
+    told.events += rewind_events(state, 1)
+    return told
+
+
+def line(event: AnyEvent) -> str:
+    """An event with its audience: p(ublic), z(one), s(ecret)."""
+    return f"  {event.told.value[0] if event.told.value != 'nobody' else 's'} {event!r}"
+
+
+if __name__ == "__main__":
+    for one in GOLDEN:
+        (FOLDER / f"{one.name}.txt").write_text("\n".join(play(one).lines) + "\n", encoding="utf-8")
