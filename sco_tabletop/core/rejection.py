@@ -49,7 +49,6 @@ class Reason(Enum):
     NO_REQUEST = "no-request"
     NOT_WITH_THEM = "not-with-them"
     ASKED = "asked"
-    NOT_CALLED = "not-called"
     LAST_ROUND = "last-round"
     NOT_STAGED = "not-staged"
 

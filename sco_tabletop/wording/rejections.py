@@ -8,8 +8,8 @@ from ..i18n import _
 from . import words
 
 
-def templates() -> dict[Reason, str]:
-    """One sentence a reason; `{persona}`, `{zone}`, `{category}`, `{discipline}`, `{number}` may be used."""
+def general() -> dict[Reason, str]:
+    """Reasons that lie in the round, the turn and its allowances; placeholders as in `on_case`."""
     return {
         Reason.OVER: _("The exercise is over."),
         Reason.NOT_YOUR_MOVE: _("It is not your move: {zone} decides now."),
@@ -18,26 +18,34 @@ def templates() -> dict[Reason, str]:
         Reason.ANSWER_LEAD_FIRST: _("Answer the low lead first: accept it or refuse it."),
         Reason.NO_LEAD: _("No lead waits for your answer."),
         Reason.NO_OPTION: _("The card has no option {number}."),
+        Reason.LAST_ROUND: _("This is the last round: the strike cannot be called off."),
+        Reason.NO_SHARE: _("The free liaison share of this round is used."),
+        Reason.NO_BULLETIN: _("The coalition has sent all bulletins of this round."),
+        Reason.NO_REQUEST: _("Your zone has made all its requests of this round."),
+        Reason.UNKNOWN_ZONE: _("There is no such zone."),
+        Reason.OWN_ZONE: _("That is your own zone; choose another one."),
+        Reason.LENT_BEFORE: _("Your zone has lent its specialists; it can do so once."),
+        Reason.NOT_BELOW: _("{zone} is not below your level in {discipline}."),
+        Reason.NOT_ADJACENT: _("{zone} is not adjacent; teams go to neighbours only."),
+        Reason.NO_TEAM: _("{zone} has no team without a task; a neighbour can send one."),
+        Reason.NO_INFLUENCE: _("The network has no influence in {zone}."),
+        Reason.NOT_WARNED: _("No plot still to fire threatens {zone}."),
+        Reason.PROTECTED: _("{zone} is protected to the end of round {number}."),
+    }
+
+
+def on_case() -> dict[Reason, str]:
+    """Reasons that lie in a file; {persona}, {zone}, {category}, {discipline}, {number} may be used."""
+    return {
         Reason.UNKNOWN_PERSONA: _("No such persona is on the Index."),
         Reason.NO_FILE: _("Your zone holds no file on {persona}; ask for it."),
         Reason.NO_LEVEL: _("Your zone has no sufficient level in {discipline}; it can be lent to you."),
         Reason.HELD: _("Your file on {persona} already holds {category}."),
         Reason.FROZEN: _("{persona} was taken down: the files are frozen to the end of round {number}."),
         Reason.EXHAUSTED: _("No further link of {persona} can be found; the file is exhausted."),
-        Reason.NO_SHARE: _("The free liaison share of this round is used."),
-        Reason.UNKNOWN_ZONE: _("There is no such zone."),
-        Reason.OWN_ZONE: _("That is your own zone; choose another one."),
         Reason.NOTHING_NEW: _("By the Index, {zone} would learn nothing new about {persona}."),
         Reason.TOO_FEW_TRAITS: _("It takes {number} traits on {persona}; analyse or ask for more."),
-        Reason.NO_BULLETIN: _("The coalition has sent all bulletins of this round."),
-        Reason.LENT_BEFORE: _("Your zone has lent its specialists; it can do so once."),
-        Reason.NOT_BELOW: _("{zone} is not below your level in {discipline}."),
-        Reason.NOT_ADJACENT: _("{zone} is not adjacent; teams go to neighbours only."),
-        Reason.NO_TEAM: _("{zone} has no team without a task; a neighbour can send one."),
         Reason.LEADER: _("The leader has no accounts to take down."),
-        Reason.NO_INFLUENCE: _("The network has no influence in {zone}."),
-        Reason.NOT_WARNED: _("No plot still to fire threatens {zone}."),
-        Reason.PROTECTED: _("{zone} is protected to the end of round {number}."),
         Reason.NOT_NAMED: _("Nobody is named for {persona} in your zone."),
         Reason.LOCATED: _("The person named for {persona} is located already."),
         Reason.NOT_LOCATED: _("The person named for {persona} has to be located first."),
@@ -47,11 +55,8 @@ def templates() -> dict[Reason, str]:
         Reason.MANY_MATCHES: _("{number} persons of your register fit {persona}; one more trait is needed."),
         Reason.NOT_POSSIBLE: _("{persona} was never seen where anybody from here acts."),
         Reason.NOT_HELD: _("Your file on {persona} does not hold {category}."),
-        Reason.NO_REQUEST: _("Your zone has made all its requests of this round."),
         Reason.NOT_WITH_THEM: _("By the Index, {zone} does not hold that on {persona}."),
         Reason.ASKED: _("That request to {zone} stands already."),
-        Reason.NOT_CALLED: _("H-hour is not called."),
-        Reason.LAST_ROUND: _("This is the last round: the strike cannot be called off."),
         Reason.NOT_STAGED: _("No team is staged on {persona} here."),
     }
 
@@ -62,7 +67,8 @@ def rejection_text(view: View, rejection: Rejection) -> str:
     known = 0 <= discipline < len(sc.traits)
     persona_known = 0 <= rejection.persona < len(sc.personas)
     zone_known = -1 <= rejection.zone < len(sc.zones)
-    return templates()[rejection.reason].format(
+    template = (general() | on_case())[rejection.reason]
+    return template.format(
         persona=words.persona(sc, rejection.persona) if persona_known else _("this persona"),
         zone=words.zone_name(sc, rejection.zone) if zone_known else _("This zone"),
         category=words.category_name(sc, discipline) if known else _("this trait"),

@@ -1,0 +1,90 @@
+"""Texts: every reason, event, command and effect has words; every message is a literal for the catalogue."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import sco_tabletop
+from sco_tabletop.core.events import EVENT_TYPES, Told
+from sco_tabletop.core.rejection import Reason, Rejection
+from sco_tabletop.core.scenario import Effect, EffectKind, Who
+from sco_tabletop.core.state import observe
+from sco_tabletop.core.words import Cause, EndReason, Function, NameLoss, Phase, Result, Struck, Track
+from sco_tabletop.wording import words
+from sco_tabletop.wording.cards import effect_text
+from sco_tabletop.wording.commands import command_text
+from sco_tabletop.wording.events import event_text
+from sco_tabletop.wording.rejections import rejection_text
+from tests.golden.transcript import GOLDEN, play
+
+PACKAGE = Path(sco_tabletop.__file__).parent
+SILENT = {
+    "PhaseBegan",
+    "HoldingChanged",
+    "LevelsDealt",
+    "TeamsDealt",
+    "RegisterDealt",
+    "PileBuilt",
+    "NetworkRested",
+    "NetworkOpened",
+    "TurnEnded",
+}
+"""Told events without a line of their own: the screen shows them where they belong."""
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_is_a_sentence(reason: Reason) -> None:
+    """With known and unknown ids alike, and no placeholder left."""
+    view = observe(play(GOLDEN[0]).state, 0)
+    for rejection in (Rejection(reason, "R5.1"), Rejection(reason, "R5.1", 0, 1, 2, 3)):
+        text = rejection_text(view, rejection)
+        assert text[-1] in ".;"
+        assert "{" not in text
+
+
+def test_every_told_event_and_command_has_words() -> None:
+    """In the golden transcripts nothing is without a line but the few that are shown elsewhere."""
+    heard, mute = set(), set()
+    for golden in GOLDEN:
+        told = play(golden)
+        views = [observe(told.state, zone) for zone in range(4)]
+        for event in told.events:
+            if event.told is not Told.NOBODY:
+                text = event_text(views[getattr(event, "zone", 0)], event)
+                (heard if text else mute).add(type(event).__name__)
+        view = views[0]
+        assert all(command_text(view, command) for command in told.commands)
+    assert mute - heard <= SILENT
+    expected = {kind.__name__ for kind in EVENT_TYPES if kind.told is not Told.NOBODY}
+    assert expected - heard - SILENT == set()
+
+
+def test_closed_vocabularies_have_names() -> None:
+    """A new member without a name fails here."""
+    assert all(words.function_name(member) for member in Function)
+    assert all(words.phase_name(member) for member in Phase)
+    assert all(words.track_name(member) for member in Track)
+    assert all(words.cause_name(member) for member in Cause)
+    assert all(words.result_name(member) for member in Result)
+    assert all(words.end_reason(member) for member in EndReason)
+    assert all(words.struck_name(member) for member in Struck)
+    assert all(words.name_loss(member) for member in NameLoss)
+    assert all(effect_text(Effect(kind, 1, Track.ALERT, who)) for kind in EffectKind for who in Who)
+
+
+def test_messages_are_literals() -> None:
+    """`_(...)` and `n_(...)` take plain strings, so that a catalogue can be extracted."""
+    wrong, found = [], 0
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "n_")
+            ):
+                continue
+            found += 1
+            messages = node.args[: 1 if node.func.id == "_" else 2]
+            if not all(isinstance(m, ast.Constant) and isinstance(m.value, str) for m in messages):
+                wrong.append(f"{path.name}:{node.lineno}")
+    assert wrong == []
+    assert found > 200
