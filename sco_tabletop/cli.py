@@ -14,7 +14,7 @@ from typing import NoReturn
 from . import __version__, i18n
 from .i18n import _
 
-DONE, BAD, MISUSED = 0, 1, 2
+DONE, BAD, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 class Parser(argparse.ArgumentParser):
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         sys.stderr.close()
         raise SystemExit(DONE) from None
     except KeyboardInterrupt:
-        leave(MISUSED + 128 - 2, _("Interrupted; what was shown is saved."))
+        leave(INTERRUPTED, _("Interrupted; what was shown is saved."))
 
 
 def leave(status: int, sentence: str) -> NoReturn:

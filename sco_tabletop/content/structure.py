@@ -38,7 +38,7 @@ def structure_part(
         return CONVERTER.structure(value, kind)
     except Exception as error:
         for steps, cause in _causes(error, ()):
-            for problem in _worded(document, where(steps), cause):
+            for problem in _worded(document, steps, cause, where):
                 problems.add(problem)
         return None
 
@@ -61,13 +61,16 @@ def _own_steps(error: Exception) -> Steps:
     return ()
 
 
-def _worded(document: Document, steps: Steps, cause: Exception) -> Iterator[Problem]:
+def _worded(
+    document: Document, inside: Steps, cause: Exception, where: Callable[[Steps], Steps]
+) -> Iterator[Problem]:
+    steps = where(inside)
     if any(steps[:length] in document.broken for length in range(len(steps) + 1)):
         return
     if isinstance(cause, ForbiddenExtraKeysError):
         known = tuple(field.name for field in attrs.fields(cause.cl))
         for name in sorted(cause.extra_fields):
-            inner = (*steps, name)
+            inner = where((*inside, name))
             yield _problem(document, inner, document.key_place(inner), unknown_field(name, known))
     elif isinstance(cause, KeyError):
         message = _("the field {name} is missing.").format(name=shown(str(cause.args[0])))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ..core.commands import AnyCommand
-from ..core.events import CardDrawn
+from ..core.events import CardDrawn, Told
 from ..core.rejection import Rejection
 from ..core.rules.injects import card_of
 from ..core.scenario import Card
@@ -37,8 +37,10 @@ def run(session: Session, console: Console) -> None:
     console.say(session.scenario.briefing)
     console.say(_("Everything is saved as you go."))
     try:
+        heard: dict[int, int] = {}
         while not session.finished:
             if session.human_turn:
+                news(session, console, heard)
                 decide(session, console)
             else:
                 tell(session, console, session.bot_step())
@@ -47,9 +49,25 @@ def run(session: Session, console: Console) -> None:
         console.say(_("The exercise is saved: {path}").format(path=session.path))
 
 
-def audience(session: Session) -> int:
-    """Whose eyes read along while others act: the first zone that a person plays."""
-    return session.humans[0] if session.humans else COMMANDER
+def news(session: Session, console: Console, heard: dict[int, int]) -> None:
+    """A person with several zones: what the acting one alone was told while others acted (R3.3).
+
+    `heard` counts, for each zone, the lines of its journal that were due so far.
+    """
+    zone = session.acting
+    journal = session.journal(zone)
+    fresh, heard[zone] = journal[heard.get(zone, 0) :], len(journal)
+    if len(session.humans) < 2 or zone == session.humans[0]:
+        return
+    view = session.view(zone)
+    for number, event in fresh:
+        text = event_text(view, event) if event.told is Told.ZONE else None
+        if text:
+            console.say(
+                _("Told to {zone} in round {round}: {text}").format(
+                    zone=words.zone_name(session.scenario, zone), round=number, text=text
+                )
+            )
 
 
 def decide(session: Session, console: Console) -> None:
@@ -115,8 +133,7 @@ def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
 
 def tell(session: Session, console: Console, step: Step) -> None:
     """What the reader's zone was told of a decision, one line an event; a card in full."""
-    reader = step.zone if step.zone in session.humans else audience(session)
-    view = session.view(reader)
+    view = session.view(step.reader)
     for event in step.told:
         if isinstance(event, CardDrawn):
             card = card_of(session.scenario, event.card)
@@ -181,7 +198,7 @@ def undo(session: Session, console: Console) -> None:
 
 def ending(session: Session, console: Console) -> None:
     """Result, reasons, the strike, the network."""
-    view = session.view(audience(session))
+    view = session.view(session.reader_of(COMMANDER))
     console.say()
     console.say(result_text(view))
     say_all(console, reasons(view))

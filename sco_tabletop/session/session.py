@@ -31,11 +31,13 @@ from .seats import humans, seating_of
 
 @attrs.frozen
 class Step:
-    """One decision as the watching people were told it."""
+    """One decision as the seat of `reader` was told it: the acting zone if a person plays it, else the first
+    zone that a person plays. What other seats of the table were told is in their journals (R3.3)."""
 
     zone: int
     by: str
     command: AnyCommand
+    reader: int
     told: tuple[AnyEvent, ...]
 
 
@@ -137,7 +139,9 @@ class Session:
         if isinstance(happened, Rejection):
             return happened
         self._record(Decided(by, command, happened))
-        return Step(command.zone, by, command, self._told(happened))
+        reader = self.reader_of(command.zone)
+        told = tuple(event for event in happened if redact(event, reader) is not None)
+        return Step(command.zone, by, command, reader, told)
 
     def bot_step(self) -> Step:
         """One decision of the bot that acts now."""
@@ -159,10 +163,11 @@ class Session:
         if not isinstance(entry, Rewound):
             self._standing.append(len(self._entries))
 
-    def _told(self, events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
-        """What the people at the table were told of these events, each once."""
-        seats = self.humans or (COMMANDER,)
-        return tuple(e for e in events if any(redact(e, zone) is not None for zone in seats))
+    def reader_of(self, zone: int) -> int:
+        """Through whose eyes a decision of `zone` is read."""
+        if zone in self.humans:
+            return zone
+        return self.humans[0] if self.humans else COMMANDER
 
     def journal(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
         """(round, event) for everything that the zone was told so far."""

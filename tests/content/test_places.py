@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sco_tabletop.content import DeckError, check, load
+from sco_tabletop.content import DeckError, Problem, UnknownDifficulty, check, difficulties, load
 
 from .workshop import CARDS, DECK, Workshop
 
@@ -239,7 +239,7 @@ def test_whole_line(shop: Workshop) -> None:
         str(problem)
         == f"{shop.folder}/injects.yaml:6:11: cards[0].kind: unknown value leed; did you mean lead?"
     )
-    assert Problem("f", 0, 0, "", "gone").__str__() == "f: gone"
+    assert str(Problem("f", 0, 0, "", "gone")) == "f: gone"
 
 
 def test_an_alias_is_not_complained_about_twice(shop: Workshop) -> None:
@@ -276,8 +276,9 @@ def test_difficulties_override_and_are_asked_for(shop: Workshop) -> None:
 HOSTILE = [
     "[KZ] note",
     "[/x]",
-    "[@click=app.quit]x[/]",
+    "[@click=a.b]",
     "{0} {title}",
+    "{path.x}",
     "%s %n",
     "NO",
     "12:30",

@@ -172,7 +172,8 @@ def test_by_name() -> None:
     converter = make_converter()
     converter.register_structure_hook(Grade, by_name(Grade))
     assert converter.structure(["low", "very-high"], tuple[Grade, ...]) == (Grade.LOW, Grade.VERY_HIGH)
-    for wrong in (1, "LOW", "very_high", None, []):
+    wrongs: tuple[object, ...] = (1, "LOW", "very_high", None, [])
+    for wrong in wrongs:
         with pytest.raises(StrictError) as caught:
             converter.structure(wrong, Grade)
         assert caught.value.choices == ("low", "very-high")

@@ -25,6 +25,7 @@ from sco_tabletop.core.words import Phase, Result, Struck, Track
 
 from .builder import (
     ALL,
+    CERTAIN,
     COURIER,
     HOPELESS,
     HOURS,
@@ -141,16 +142,15 @@ def test_r9_7_recruits_count_in_the_quota() -> None:
 
 def test_r9_8_the_leader_is_found_by_trace_alone() -> None:
     """R9.8: the leader leaves no trace, so Monitor never finds him; Trace does, without geography."""
-    it = table(chances={"analyse": (0, 0, 0, 100), "monitor": (100,) * 4, "trace_left": (100,) * 7}).level(
-        0, 3
-    )
-    leader = it.operative(LEADER, 0)
-    p = it.operative(RECRUITER, 0, links=(leader,))
-    for _ in range(6):
-        it.network()
-        it.public.zones[0].actions = 9
-        it.act(Monitor(0))
-    assert leader not in it.public.index
+    for seed in range(6):
+        it = table(chances={**CERTAIN, "trace_left": (100,) * 7}, seed=seed).level(0, 3)
+        leader = it.operative(LEADER, 0)
+        p = it.operative(RECRUITER, 0, links=(leader,))
+        for _ in range(6):
+            it.network()
+            it.public.zones[0].actions = 9
+            it.act(Monitor(0))
+        assert leader not in it.public.index
     it.give(0, p)
     it.act(Trace(0, p))
     assert it.entry(leader).possible == 0b1111

@@ -95,3 +95,12 @@ def test_the_briefing_is_stamped(tmp_path: Path) -> None:
     text, _ = play(tmp_path, "")
     assert text.startswith("EXERCISE EXERCISE EXERCISE")
     assert first_watch().title in text
+
+
+def test_a_second_zone_hears_what_it_alone_was_told(tmp_path: Path) -> None:
+    """R3.3: private news of the other zone is read out at its own turn, under its own name."""
+    session = create(tmp_path, zones=(0, 1))
+    target = io.StringIO()
+    run(session, Console(io.StringIO("1\n" * 40), target))
+    assert "Told to Kyrgyzstan in round" in target.getvalue()
+    assert "Told to Kazakhstan" not in target.getvalue()

@@ -51,7 +51,7 @@ class Traced(Event, told=Told.PUBLIC, reveals=True, rolls=True, hands_over=False
 
 
 @attrs.frozen(slots=False)
-class Shared(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False):
+class Shared(Event, told=Told.PUBLIC, reveals=True, rolls=False, hands_over=False):
     """R5.5: the free liaison share of a round."""
 
     zone: int
@@ -64,7 +64,7 @@ class Shared(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=Fal
 
 
 @attrs.frozen(slots=False)
-class BulletinSent(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False):
+class BulletinSent(Event, told=Told.PUBLIC, reveals=True, rolls=False, hands_over=False):
     """R5.6."""
 
     zone: int

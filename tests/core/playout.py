@@ -1,0 +1,121 @@
+"""Random playouts for the property tests: any legal command by lot, on small but eventful scenarios.
+
+`SCO_TEST_SCALE` multiplies the number of exercises (default 1; the long column uses 20 and more).
+"""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+import attrs
+
+from sco_tabletop.core.commands import AnyCommand
+from sco_tabletop.core.dice import Dice, stream_key
+from sco_tabletop.core.engine import decide, open_exercise
+from sco_tabletop.core.events import AnyEvent
+from sco_tabletop.core.legal import legal
+from sco_tabletop.core.rejection import Rejection
+from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating, Who
+from sco_tabletop.core.state import State, observe
+from sco_tabletop.core.words import ChairRule, Kind, Track
+
+from .builder import card
+from .small import NUMBERS, scenario
+
+SCALE = float(os.environ.get("SCO_TEST_SCALE", "1"))
+Pick = Callable[[Sequence[AnyCommand], Dice], AnyCommand]
+
+
+def scaled(count: int) -> int:
+    """How many exercises to play in this run."""
+    return max(1, int(count * SCALE))
+
+
+def uniform(options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
+    """Any option, each equally likely."""
+    return dice.pick(options)
+
+
+def by_kind(options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
+    """A kind of command first, then one of it, so that rare kinds come often; seldom an early end of turn."""
+    kinds: dict[str, list[AnyCommand]] = {}
+    for option in options:
+        kinds.setdefault(type(option).__name__, []).append(option)
+    names = sorted(kinds)
+    if len(names) > 1 and "EndTurn" in names and not dice.chance(15):
+        names.remove("EndTurn")
+    kind = kinds[dice.pick(names)]
+    return kind[0] if type(kind[0]).__name__ == "CallHour" and dice.chance(80) else dice.pick(kind)
+
+
+def eventful(zones: int) -> Scenario:
+    """The small scenario with more going on: cards of every effect, high influence, a larger network."""
+    numbers = attrs.evolve(
+        NUMBERS, influence_start=2, operatives_low=6, operatives_high=7, operatives_cap=10, threat_limit=25
+    )
+    base = scenario(zones, numbers)
+    rare = (
+        Effect(EffectKind.TEAM_HELD),
+        Effect(EffectKind.LOAN_SUSPENDED),
+        Effect(EffectKind.BULLETINS, 1),
+        Effect(EffectKind.REVEAL),
+        Effect(EffectKind.PREPARATION, 1),
+        Effect(EffectKind.INFLUENCE, -1, who=Who.HIGHEST),
+        Effect(EffectKind.TRACK, -1, Track.ALERT),
+    )
+    extra = tuple(card(effect, kind=Kind.QUIET, number=100 + n) for n, effect in enumerate(rare))
+    weights = tuple(
+        attrs.evolve(weight, weight=40) if weight.kind is Kind.QUIET else weight
+        for weight in base.kind_weights
+    )
+    return attrs.evolve(base, cards=base.cards + extra, kind_weights=weights)
+
+
+SEATINGS = (
+    Seating(),
+    Seating(ChairRule.FIXED, (2,)),
+    Seating(ChairRule.ROTATING, (0, 3)),
+    Seating(ChairRule.COMMANDER),
+)
+
+
+@attrs.define
+class Step:
+    """The state after one command (live: it moves on), the command (None: set-up) and its events."""
+
+    state: State
+    command: AnyCommand | None
+    events: tuple[AnyEvent, ...]
+
+
+def walk(made: Scenario, seating: Seating, seed: int, pick: Pick, limit: int = 3000) -> Iterator[Step]:
+    """Play one exercise by lot, step by step, to its end; fails if it has none within `limit` commands."""
+    state, opened = open_exercise(made, seating, seed)
+    yield Step(state, None, opened)
+    dice = Dice(stream_key(seed, 0, "playout"))
+    for _ in range(limit):
+        options = legal(observe(state, state.public.acting))
+        if state.public.result is not None:
+            assert not options
+            return
+        assert options, f"seed {seed}: nothing to do in {state.public.phase}"
+        command = pick(options, dice)
+        happened = decide(state, command)
+        assert not isinstance(happened, Rejection), f"seed {seed}: {command} refused: {happened}"
+        yield Step(state, command, happened)
+    raise AssertionError(f"seed {seed}: no end after {limit} commands")
+
+
+def playouts(count: int, first: int = 0) -> Iterator[Iterator[Step]]:
+    """`count` exercises over both sizes, both ways to pick, and every seating."""
+    worlds = (eventful(4), eventful(8))
+    for seed in range(first, first + count):
+        pick = (by_kind, uniform)[seed // 2 % 2]
+        yield walk(worlds[seed % 2], SEATINGS[seed // 4 % 4], seed, pick)
+
+
+def duplicate(state: State) -> State:
+    """An independent copy; the scenario is frozen and shared."""
+    return copy.deepcopy(state, {id(state.scenario): state.scenario})

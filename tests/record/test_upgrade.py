@@ -1,0 +1,63 @@
+"""Old saves: a sample of every released format is read and folded as long as the program lives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sco_tabletop.core.words import Phase, Result
+from sco_tabletop.record.fold import events, fold
+from sco_tabletop.record.listing import glance
+from sco_tabletop.record.read import read
+from sco_tabletop.record.save import FORMAT, ENTRY_TYPES, Rewound
+from sco_tabletop.record.upgrade import STEPS, Step, lift_entry, lift_header
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def test_every_format_has_a_sample_and_a_way_up() -> None:
+    assert {path.stem for path in SAMPLES.glob("*.jsonl")} == {f"format-{n}" for n in range(1, FORMAT + 1)}
+    assert set(STEPS) == set(range(1, FORMAT))
+
+
+def test_the_sample_of_format_1() -> None:
+    """What was played then, whatever the rules are now: with every kind of line and a strike."""
+    save = read(SAMPLES / "format-1.jsonl")
+    state = fold(save)
+    assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES)
+    assert {entry.beyond for entry in save.entries if isinstance(entry, Rewound)} == {True, False}
+    assert SAMPLE == {
+        "entries": len(save.entries),
+        "events": len(events(save)),
+        "seed": save.header.seed,
+        "round": state.public.round,
+        "result": state.public.result,
+        "phase": state.public.phase,
+        "practice": state.public.practice,
+        "captures": len(state.public.captures),
+        "fork": state.secret.fork,
+    }
+    assert glance(save.path).result is state.public.result
+
+
+SAMPLE: dict[str, Any] = {
+    "phase": Phase.OVER,
+    "result": Result.FAILED,
+}
+
+
+def test_steps_are_taken_in_order() -> None:
+    def step(number: int) -> Step:
+        return Step(
+            header=lambda body: {**body, "heads": [*body.get("heads", ()), number]},
+            entry=lambda body: {**body, "lines": [*body.get("lines", ()), number]},
+        )
+
+    steps = {number: step(number) for number in (1, 2, 3)}
+    assert lift_header({}, 2, steps, to=4) == {"heads": [2, 3]}
+    assert lift_entry({}, 1, steps, to=4) == {"lines": [1, 2, 3]}
+    assert lift_entry({"n": 1}, 4, steps, to=4) == {"n": 1}
+    with pytest.raises(KeyError):
+        lift_entry({}, 1, {}, to=2)
