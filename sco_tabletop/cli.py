@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from . import __version__, i18n
+from .exits import DONE, INTERRUPTED, MISUSED
 from .i18n import _
-
-DONE, BAD, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 class Parser(argparse.ArgumentParser):

@@ -11,7 +11,6 @@ import os
 import secrets
 import sys
 
-from .cli import BAD, DONE, MISUSED
 from .content import (
     DeckError,
     ProblemKind,
@@ -24,6 +23,7 @@ from .content import (
     locate,
 )
 from .core.scenario import Scenario
+from .exits import BAD, DONE, MISUSED
 from .i18n import _, n_
 from .record.error import SaveError
 from .record.listing import list_saves, newest_unfinished

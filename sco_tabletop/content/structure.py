@@ -136,12 +136,13 @@ def _expected_text(expected: Expected) -> str:
 
 
 def _described(value: Any) -> str:
+    """The value as YAML would write it, in every language the same."""
     if isinstance(value, list):
-        return _("a list")
+        return "[…]" if value else "[]"
     if isinstance(value, dict):
-        return _("a mapping")
+        return "{…}" if value else "{}"
     if value is None:
-        return _("nothing")
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     return shown(value)

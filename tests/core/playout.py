@@ -25,6 +25,8 @@ from .builder import card
 from .small import NUMBERS, scenario
 
 SCALE = float(os.environ.get("SCO_TEST_SCALE", "1"))
+RELUCTANT = ("EndTurn", "Withdraw", "Discard", "Ask", "StandBy", "TakeDown")
+PURSUED = ("Stage", "Locate", "Name")
 Pick = Callable[[Sequence[AnyCommand], Dice], AnyCommand]
 
 
@@ -39,21 +41,20 @@ def uniform(options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
 
 
 def by_kind(options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
-    """A kind of command first, then one of it, so that rare kinds come often; seldom an early end of turn."""
+    """A kind first, then one of it, so that rare kinds come often; what leads to a strike by preference."""
     kinds: dict[str, list[AnyCommand]] = {}
     for option in options:
         kinds.setdefault(type(option).__name__, []).append(option)
-    names = sorted(kinds)
-    if len(names) > 1 and "EndTurn" in names and not dice.chance(15):
-        names.remove("EndTurn")
-    kind = kinds[dice.pick(names)]
-    return kind[0] if type(kind[0]).__name__ == "CallHour" and dice.chance(80) else dice.pick(kind)
+    names = [name for name in sorted(kinds) if name not in RELUCTANT or dice.chance(8)]
+    ahead = [name for name in PURSUED if name in kinds and dice.chance(60)]
+    kind = kinds[(ahead or [dice.pick(names or sorted(kinds))])[0]]
+    return kind[0] if type(kind[0]).__name__ == "CallHour" and dice.chance(95) else dice.pick(kind)
 
 
 def eventful(zones: int) -> Scenario:
     """The small scenario with more going on: cards of every effect, high influence, a larger network."""
     numbers = attrs.evolve(
-        NUMBERS, influence_start=2, operatives_low=6, operatives_high=7, operatives_cap=10, threat_limit=25
+        NUMBERS, influence_start=2, operatives_low=6, operatives_high=7, operatives_cap=10, trust=4
     )
     base = scenario(zones, numbers)
     rare = (
@@ -64,6 +65,8 @@ def eventful(zones: int) -> Scenario:
         Effect(EffectKind.PREPARATION, 1),
         Effect(EffectKind.INFLUENCE, -1, who=Who.HIGHEST),
         Effect(EffectKind.TRACK, -1, Track.ALERT),
+        Effect(EffectKind.TRACK, -2, Track.TRUST),
+        Effect(EffectKind.TRACK, -2, Track.TRUST),
     )
     extra = tuple(card(effect, kind=Kind.QUIET, number=100 + n) for n, effect in enumerate(rare))
     weights = tuple(

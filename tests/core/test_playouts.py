@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from sco_tabletop.core import commands as all_commands
-from sco_tabletop.core.commands import AnyCommand, Commit, Monitor
+from sco_tabletop.core.commands import AnyCommand, Commit
 from sco_tabletop.core.dice import Dice
 from sco_tabletop.core.engine import decide
-from sco_tabletop.core.events import EVENT_TYPES, DiceForked, Named, PracticeMarked
+from sco_tabletop.core.events import EVENT_TYPES, DiceForked, PracticeMarked
 from sco_tabletop.core.invariants import Violation, status
 from sco_tabletop.core.legal import MECHANICS, legal, refusal
 from sco_tabletop.core.rejection import Rejection
@@ -54,9 +54,9 @@ def check_options(state: State, dice: Dice) -> int:
 def check_illegal(state: State, dice: Dice) -> int:
     """Commands that are not among the options are refused and change nothing. How many."""
     before, refused = duplicate(state), 0
-    for _ in range(40):
+    options = set(legal(observe(state, state.public.acting)))
+    for _ in range(60):
         command = any_command(dice, len(state.seats))
-        options = legal(observe(state, command.zone)) if command.zone < len(state.seats) else ()
         if command in options:
             assert refusal(observe(state, command.zone), command) is None
         elif not isinstance(command, Commit) or state.public.phase is not Phase.COMMIT:
@@ -73,7 +73,7 @@ def test_random_playouts() -> None:
     ends: Counter[tuple[Result | None, EndReason | None]] = Counter()
     steps = refused = tried = 0
     dice = Dice(7)
-    for steps_of_one in playouts(scaled(160)):
+    for steps_of_one in playouts(scaled(120)):
         for step in steps_of_one:
             steps += 1
             state = step.state
@@ -81,7 +81,7 @@ def test_random_playouts() -> None:
             assert not broken, (step.command, broken)
             phases[state.public.phase] += 1
             happened.update(type(event).__name__ for event in step.events)
-            if state.public.result is None and dice.chance(5):
+            if state.public.result is None and dice.chance(2):
                 tried += check_options(state, dice) > 0
                 refused += check_illegal(state, dice)
         ends[state.public.result, state.public.reason] += 1
@@ -100,9 +100,7 @@ def test_a_broken_state_is_named() -> None:
     state = next(iter(next(playouts(1)))).state
     assert status(state) == ()
     persona, entry = next(iter(state.public.index.items()))
-    spoilt: list[tuple[Violation, State]] = []
-    for violation in Violation:
-        spoilt.append((violation, duplicate(state)))
+    spoilt = [(violation, duplicate(state)) for violation in Violation]
     worlds = dict(spoilt)
     zone = next(z for z, held in enumerate(entry.held) if held >= 0)
     worlds[Violation.TRACK_OUT_OF_RANGE].public.alert = 11
@@ -127,5 +125,3 @@ def test_a_broken_state_is_named() -> None:
     worlds[Violation.LOAN_WRONG].public.zones[0].borrowed[0] = 1
     noticed = [violation for violation, world in spoilt if world != state and violation in status(world)]
     assert len(noticed) == sum(world != state for _, world in spoilt) == 20
-    assert Monitor(0).cost == 1
-    assert Named(0, 0).reveals

@@ -1,8 +1,8 @@
 """The undo barrier as a property of random play.
 
 `may_undo(events)` is True only if, for every seat: its files, names, register, chatter and commitment are
-what they were; the Index but for staged teams is what it was; tracks, plots, leads, recruitments, calls and
-the date are what they were; no dice were used; and the same decision is due from the same zone.
+what they were; the Index but for staged teams is what it was; tracks, plots, recruitments, calls and the date
+are what they were; no dice were used; and the same decision is due from the same zone.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 
 import attrs
 
+from sco_tabletop.core.commands import Share
 from sco_tabletop.core.engine import rewind_events
 from sco_tabletop.core.events import AnyEvent, Shared, TurnEnded
 from sco_tabletop.core.state import State
@@ -24,11 +25,10 @@ def known(state: State) -> str:
     """Everything that anybody could have learned, and whose decision is due."""
     public = state.public
     index = [(p, attrs.evolve(entry, staged=0)) for p, entry in public.index.items()]
-    tracks = (public.threat, public.alert, public.trust, public.called, public.main_round, public.offer)
+    tracks = (public.threat, public.alert, public.trust, public.called, public.main_round)
     plots = (public.plots, public.fired, public.recruited, public.card, public.pile, public.result)
-    influence = sum(board.influence for board in public.zones)
     due = (public.round, public.phase, public.acting, public.committed, state.secret.dice)
-    return repr((index, state.seats, tracks, plots, due, influence >= 0))
+    return repr((index, state.seats, tracks, plots, due))
 
 
 def test_undo_stops_where_anything_was_learned() -> None:
@@ -56,8 +56,6 @@ def test_a_share_is_a_barrier_even_if_it_brings_nothing() -> None:
     p = it.operative(RECRUITER, 1, links=(leader,))
     for zone in (0, 1):
         it.give(zone, p, links=(leader,))
-    from sco_tabletop.core.commands import Share
-
     events = it.act(Share(0, p, 1))
     assert events == (Shared(0, p, 1),)
     assert not may_undo(events)
