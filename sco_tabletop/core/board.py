@@ -100,7 +100,7 @@ class Offer:
 
 @attrs.frozen
 class Capture:
-    """One target of the strike as opened afterwards. `operative`: the persona the person really was, or -1."""
+    """A target of the strike as opened afterwards. `operative`: the persona the person really was, or -1."""
 
     zone: int
     persona: int

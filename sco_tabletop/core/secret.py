@@ -34,6 +34,16 @@ class Secret:
     lead_value: int = -1
     dice: dict[str, int] = attrs.field(factory=dict)
 
+    def enlist(
+        self, home: int, person: int, function: Function, persona: int, links: tuple[int, ...]
+    ) -> None:
+        """Add an operative; `links` are numbers of operatives already there, and become mutual."""
+        number = len(self.operatives)
+        self.operatives.append(Operative(home, person, function, persona, list(links)))
+        self.by_persona[persona] = number
+        for other in links:
+            self.operatives[other].links.append(number)
+
     def operative(self, persona: int) -> Operative:
         """The one operative behind a persona."""
         return self.operatives[self.by_persona[persona]]

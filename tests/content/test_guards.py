@@ -24,6 +24,7 @@ REFUSED = [
     ("a: 1\nb: 2\n¦a: 3", "given twice; first at line 1, column 1"),
     ("a: {b: 1, ¦b: 2}", "given twice; first at line 1, column 5"),
     ("¦1: a", "put quotes around 1"),
+    ("¦12345678901234567890: a", "put quotes around 12345678901234567890"),
     ("? ¦[a]\n: 1", "not a list, mapping or alias"),
     ("a: 1\n¦---\nb: 1", "a second one starts here"),
     ("¦", "the file is empty"),

@@ -194,6 +194,17 @@ MISTAKES = [
         "has 51 words; 50 at most",
     ),
     (CARDS, "label: Stay silent", "label: ¦Publish a statement", "cards[16].options[1].label", "used twice"),
+    (DECK, "difficulties:\n  standard: {}", "difficulties: ¦{}", "difficulties", "at least one difficulty"),
+    (
+        DECK,
+        "recruiter, propagandist, ",
+        "armourer, armourer, ",
+        "functions",
+        "one of the first 5 functions must be",
+    ),
+    (DECK, "channels: [", "channels: ¦~\nx: [", "channels", "a list is expected here, not null."),
+    (DECK, "channels: [", "channels: ¦{a: 1}\nx: [", "channels", "a list is expected here, not {…}."),
+    (DECK, "name: Kazakhstan", "name: ¦[a]", "zones[0].name", "a text is expected here, not […]"),
 ]
 
 
@@ -299,3 +310,13 @@ def test_hostile_strings_load_literally(shop: Workshop, text: str) -> None:
     shop.swap(DECK, "depth: full", f"depth: {quoted}")
     (problem,) = check(shop.folder)
     assert text in problem.message
+
+
+def test_more_operatives_a_zone_than_persons(shop: Workshop) -> None:
+    """R2.4: every operative needs a person of the register."""
+    shop.swap(DECK, "register_size: 10", "register_size: 2")
+    assert check(shop.folder) == ()
+    shop.swap(DECK, "operatives_per_zone: 2", "operatives_per_zone: 3")
+    (problem,) = check(shop.folder)
+    assert problem.path == "numbers.operatives_per_zone"
+    assert problem.message == "operatives_per_zone must not be larger than register_size."

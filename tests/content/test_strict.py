@@ -132,6 +132,7 @@ def test_the_good_tree_is_good() -> None:
     tree = CONVERTER.structure(GOOD, Tree)
     assert tree.leaves == (Leaf(1), Leaf(2, 1.0))
     assert tree.grade is Grade.VERY_HIGH
+    assert CONVERTER.structure(GOOD | {"many": (1,)}, Tree) == tree
 
 
 @pytest.mark.parametrize(("field", "value", "expected"), BENT)

@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
+from sco_tabletop.bots.analyst import choose as analyst
 from sco_tabletop.core.commands import AnyCommand
 from sco_tabletop.core.dice import Dice, stream_key
 from sco_tabletop.core.engine import decide, open_exercise
 from sco_tabletop.core.events import AnyEvent
-from sco_tabletop.core.legal import legal
+from sco_tabletop.core.legal import lead_waits, legal
 from sco_tabletop.core.rejection import Rejection
-from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating, Who
+from sco_tabletop.core.scenario import Effect, EffectKind, KindWeight, Scenario, Seating, Who
 from sco_tabletop.core.state import State, observe
+from sco_tabletop.core.view import View
 from sco_tabletop.core.words import ChairRule, Kind, Track
 
 from .builder import card
@@ -27,7 +29,7 @@ from .small import NUMBERS, scenario
 SCALE = float(os.environ.get("SCO_TEST_SCALE", "1"))
 RELUCTANT = ("EndTurn", "Withdraw", "Discard", "Ask", "StandBy", "TakeDown")
 PURSUED = ("Stage", "Locate", "Name")
-Pick = Callable[[Sequence[AnyCommand], Dice], AnyCommand]
+Pick = Callable[[View, Sequence[AnyCommand], Dice], AnyCommand]
 
 
 def scaled(count: int) -> int:
@@ -35,26 +37,42 @@ def scaled(count: int) -> int:
     return max(1, int(count * SCALE))
 
 
-def uniform(options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
+def uniform(_: View, options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
     """Any option, each equally likely."""
     return dice.pick(options)
 
 
-def by_kind(options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
+def by_kind(_: View, options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
     """A kind first, then one of it, so that rare kinds come often; what leads to a strike by preference."""
     kinds: dict[str, list[AnyCommand]] = {}
     for option in options:
         kinds.setdefault(type(option).__name__, []).append(option)
     names = [name for name in sorted(kinds) if name not in RELUCTANT or dice.chance(8)]
     ahead = [name for name in PURSUED if name in kinds and dice.chance(60)]
+    if "AnswerLead" in kinds:
+        return kinds["AnswerLead"][dice.chance(10)]
     kind = kinds[(ahead or [dice.pick(names or sorted(kinds))])[0]]
     return kind[0] if type(kind[0]).__name__ == "CallHour" and dice.chance(95) else dice.pick(kind)
+
+
+def half_minded(view: View, options: Sequence[AnyCommand], dice: Dice) -> AnyCommand:
+    """What the analyst would do, or by lot anything: exercises that go far and still go wrong."""
+    return by_kind(view, options, dice) if lead_waits(view) or dice.chance(30) else analyst(view, dice)
 
 
 def eventful(zones: int) -> Scenario:
     """The small scenario with more going on: cards of every effect, high influence, a larger network."""
     numbers = attrs.evolve(
-        NUMBERS, influence_start=2, operatives_low=6, operatives_high=7, operatives_cap=10, trust=4
+        NUMBERS,
+        actions=4 if zones == 4 else 2,
+        influence_start=2,
+        operatives_low=6,
+        operatives_high=7,
+        operatives_cap=10,
+        trust=4,
+        threat_limit=40 if zones == 4 else 11,
+        lead_truth=20,
+        slip_base=15,
     )
     base = scenario(zones, numbers)
     rare = (
@@ -69,10 +87,9 @@ def eventful(zones: int) -> Scenario:
         Effect(EffectKind.TRACK, -2, Track.TRUST),
     )
     extra = tuple(card(effect, kind=Kind.QUIET, number=100 + n) for n, effect in enumerate(rare))
-    weights = tuple(
-        attrs.evolve(weight, weight=40) if weight.kind is Kind.QUIET else weight
-        for weight in base.kind_weights
-    )
+    extra += tuple(card(Effect(EffectKind.LOW_LEAD), kind=Kind.LOW_LEAD, number=200 + n) for n in range(4))
+    often = {Kind.QUIET: 40, Kind.LOW_LEAD: 30}
+    weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
     return attrs.evolve(base, cards=base.cards + extra, kind_weights=weights)
 
 
@@ -99,12 +116,13 @@ def walk(made: Scenario, seating: Seating, seed: int, pick: Pick, limit: int = 3
     yield Step(state, None, opened)
     dice = Dice(stream_key(seed, 0, "playout"))
     for _ in range(limit):
-        options = legal(observe(state, state.public.acting))
+        view = observe(state, state.public.acting)
+        options = legal(view)
         if state.public.result is not None:
             assert not options
             return
         assert options, f"seed {seed}: nothing to do in {state.public.phase}"
-        command = pick(options, dice)
+        command = pick(view, options, dice)
         happened = decide(state, command)
         assert not isinstance(happened, Rejection), f"seed {seed}: {command} refused: {happened}"
         yield Step(state, command, happened)
@@ -112,11 +130,11 @@ def walk(made: Scenario, seating: Seating, seed: int, pick: Pick, limit: int = 3
 
 
 def playouts(count: int, first: int = 0) -> Iterator[Iterator[Step]]:
-    """`count` exercises over both sizes, both ways to pick, and every seating."""
+    """`count` exercises over both sizes, the three ways to pick, and every seating."""
     worlds = (eventful(4), eventful(8))
     for seed in range(first, first + count):
-        pick = (by_kind, uniform)[seed // 2 % 2]
-        yield walk(worlds[seed % 2], SEATINGS[seed // 4 % 4], seed, pick)
+        pick = (by_kind, half_minded, uniform)[seed // 2 % 3]
+        yield walk(worlds[seed % 2], SEATINGS[seed // 6 % 4], seed, pick)
 
 
 def duplicate(state: State) -> State:

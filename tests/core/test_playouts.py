@@ -73,7 +73,7 @@ def test_random_playouts() -> None:
     ends: Counter[tuple[Result | None, EndReason | None]] = Counter()
     steps = refused = tried = 0
     dice = Dice(7)
-    for steps_of_one in playouts(scaled(120)):
+    for steps_of_one in playouts(scaled(56)):
         for step in steps_of_one:
             steps += 1
             state = step.state

@@ -27,7 +27,10 @@ sys.stdin.read()
 """
 
 
-def killed_after(path: Path, lines: int, rng: Random) -> int:
+KILLS = [*range(5), *(pytest.param(kill, marks=pytest.mark.long) for kill in range(5, 200))]
+
+
+def killed_after(path: Path, lines: int) -> int:
     """Kill a player at some moment after so many lines; the number of the last line that it had shown."""
     process = python(PLAYER, path, wait=False)
     assert process.stdout is not None
@@ -38,11 +41,12 @@ def killed_after(path: Path, lines: int, rng: Random) -> int:
     return shown[-1]
 
 
-@pytest.mark.parametrize("kill", [*range(5), *(pytest.param(k, marks=pytest.mark.long) for k in range(5, 200))])
+@pytest.mark.parametrize(
+    "kill", [*range(5), *(pytest.param(k, marks=pytest.mark.long) for k in range(5, 200))]
+)
 def test_killed(tmp_path: Path, kill: int) -> None:
-    rng = Random(kill)
     path = tmp_path / "a.jsonl"
-    shown = killed_after(path, rng.randrange(1, 90), rng)
+    shown = killed_after(path, Random(kill).randrange(1, 90))
     whole = play(decisions=120, rewinds=0.05).entries
     found = len(read(path).entries)
     assert found >= shown

@@ -45,7 +45,7 @@ def test_every_reason_is_a_sentence(reason: Reason) -> None:
 
 def test_every_told_event_and_command_has_words() -> None:
     """In the golden transcripts nothing is without a line but the few that are shown elsewhere."""
-    heard, mute = set(), set()
+    heard, mute = set[str](), set[str]()
     for golden in GOLDEN:
         told = play(golden)
         views = [observe(told.state, zone) for zone in range(4)]

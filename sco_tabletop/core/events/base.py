@@ -7,11 +7,13 @@ public board, the seat of its own `zone`, and the secret part - each through one
 from __future__ import annotations
 
 from enum import Enum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ..board import Public
 from ..seat import Seat
-from ..secret import Secret
+
+if TYPE_CHECKING:
+    from ..secret import Secret
 
 
 class Told(Enum):

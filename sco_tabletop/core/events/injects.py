@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from ..board import Offer, Public
-from ..secret import Secret
 from .base import Event, Told
+
+if TYPE_CHECKING:
+    from ..secret import Secret
 
 
 @attrs.frozen(slots=False)

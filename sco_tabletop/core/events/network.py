@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from ..board import Capture, Plot, Public, Revealed
 from ..seat import Seat
-from ..secret import Secret
 from ..words import Cause, EndReason, Phase, Result, Struck, Track
 from .base import Event, Told
+
+if TYPE_CHECKING:
+    from ..secret import Secret
+
 
 PARTS = (Cause.PLANS, Cause.FUNDS, Cause.WEAPONS, Cause.SUPPLIES)
 """The order of `Public.preparation` (R6.5)."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from ..board import Public
 from ..seat import Person, Seat
-from ..secret import Operative, Secret
 from ..words import Function
 from .base import Event, Told
+
+if TYPE_CHECKING:
+    from ..secret import Secret
 
 
 @attrs.frozen(slots=False)
@@ -65,13 +69,7 @@ class OperativeJoined(Event, told=Told.NOBODY, reveals=False, rolls=True, hands_
     links: tuple[int, ...]
 
     def on_secret(self, secret: Secret) -> None:
-        number = len(secret.operatives)
-        secret.operatives.append(
-            Operative(self.home, self.person, self.function, self.persona, list(self.links))
-        )
-        secret.by_persona[self.persona] = number
-        for other in self.links:
-            secret.operatives[other].links.append(number)
+        secret.enlist(self.home, self.person, self.function, self.persona, self.links)
 
 
 @attrs.frozen(slots=False)

@@ -20,7 +20,6 @@ from ..events import (
     TracesVanished,
 )
 from ..seat import bits
-from ..secret import Operative
 from ..words import Cause, EndReason, Function, Result, Track
 from .strike import finish
 from .take_down import PREPARES
@@ -28,6 +27,7 @@ from .tracks import move_influence, move_preparation, move_track
 
 if TYPE_CHECKING:
     from ..desk import Desk
+    from ..secret import Operative
 
 STREAM = "network"
 

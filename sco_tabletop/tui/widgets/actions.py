@@ -59,7 +59,10 @@ def decision(look: Look, columns: int) -> Sheet:
     view, zone = look.view, look.view.zone
     options: tuple[AnyCommand, ...]
     if view.public.phase is Phase.INJECT:
-        options, text = (DrawInject(zone),), _("Round {round}: you hold the chair. Draw the inject of the round.")
+        options, text = (
+            (DrawInject(zone),),
+            _("Round {round}: you hold the chair. Draw the inject of the round."),
+        )
     elif view.public.phase is Phase.CALL:
         options = (CallHour(zone, call=False), CallHour(zone, call=True))
         text = _("You hold the chair. Is H-hour at the end of this round? The strike ends the exercise.")
@@ -67,7 +70,9 @@ def decision(look: Look, columns: int) -> Sheet:
         options = (GoNoGo(zone, go=False), GoNoGo(zone, go=True))
         text = _("H-hour: go or no-go? After a go there is only the strike.")
     found = [Row(of) for of in block(text.format(round=view.public.round), columns - 2, "strong")]
-    found += [Row(of) for of in hour_facts(look, columns - 2)] if view.public.phase is not Phase.INJECT else []
+    found += (
+        [Row(of) for of in hour_facts(look, columns - 2)] if view.public.phase is not Phase.INJECT else []
+    )
     found.append(Row(()))
     found += [target_row(look, weigh(view, option), columns - 2) for option in options]
     title = line((words.phase_name(view.public.phase), "title"), " ", (look.name(zone), "strong"))
@@ -78,18 +83,26 @@ def hour_facts(look: Look, columns: int) -> list[Line]:
     """What the chair weighs: targets staged with their doubt, the size of the network, the dates."""
     view, public = look.view, look.view.public
     numbers = view.scenario.numbers
-    staged = [(p, z) for p in look.order() for z in range(len(public.zones)) if public.index[p].staged >> z & 1]
+    staged = [
+        (p, z) for p in look.order() for z in range(len(public.zones)) if public.index[p].staged >> z & 1
+    ]
     low, high = (n + len(public.recruited) for n in (numbers.operatives_low, numbers.operatives_high))
-    text = _("{staged} targets staged; the network has {low} to {high} operatives; decisive takes {quota}% and the leader.")
+    text = _(
+        "{staged} targets staged; the network has {low} to {high} operatives; decisive takes {quota}% and the leader."
+    )
     lines = block(
-        text.format(staged=len(staged), low=low, high=high, quota=numbers.quota), columns, "text" if staged else "lead"
+        text.format(staged=len(staged), low=low, high=high, quota=numbers.quota),
+        columns,
+        "text" if staged else "lead",
     )
     for persona, zone in staged:
         entry = public.index[persona]
         percent = doubt.right_percent(view.scenario, entry, zone)
         text = _("▲ {persona}, {function}, in {zone}: right {percent}%")
         function = words.function_name(entry.function)
-        text = text.format(persona=look.alias(persona), function=function, zone=look.name(zone), percent=percent)
+        text = text.format(
+            persona=look.alias(persona), function=function, zone=look.name(zone), percent=percent
+        )
         lines += block(text, columns, "good" if percent >= 90 else "lead", first="  ")
     return lines
 
@@ -97,7 +110,9 @@ def hour_facts(look: Look, columns: int) -> list[Line]:
 def commit(look: Look, columns: int) -> Sheet:
     """Commit or hold each staged team, then strike."""
     view, found = look.view, []
-    text = _("Commit or hold each team. A wrong name is a wrongful detention: trust -{trust}, the result one grade lower.")
+    text = _(
+        "Commit or hold each team. A wrong name is a wrongful detention: trust -{trust}, the result one grade lower."
+    )
     found += [Row(of) for of in block(text.format(trust=view.scenario.numbers.wrongful_trust), columns - 2)]
     found.append(Row(()))
     for persona in staged_here(view):
@@ -112,7 +127,10 @@ def commit(look: Look, columns: int) -> Sheet:
         rest: Part = (_("  takes an unverified trait as true"), "lead") if unsure else ""
         found.append(Row(line(mark, "  ", text, rest), ("team", persona)))
     count = len(look.committed())
-    found += [Row(()), Row(line((_("Decide: {count} teams strike").format(count=count), "strong")), ("commit",))]
+    found += [
+        Row(()),
+        Row(line((_("Decide: {count} teams strike").format(count=count), "strong")), ("commit",)),
+    ]
     title = line((words.phase_name(Phase.COMMIT), "title"), " ", (look.name(view.zone), "strong"))
     return Sheet(title, tuple(found), start=("commit",))
 
@@ -147,8 +165,12 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     view, offer = look.view, look.view.public.offer
     assert offer is not None
     truth = view.scenario.numbers.lead_truth
-    text = _("An unverified lead is offered: {category} of {persona}. True with {percent}%. Answer it first.").format(
-        category=words.category_name(view.scenario, offer.category), persona=look.alias(offer.persona), percent=truth
+    text = _(
+        "An unverified lead is offered: {category} of {persona}. True with {percent}%. Answer it first."
+    ).format(
+        category=words.category_name(view.scenario, offer.category),
+        persona=look.alias(offer.persona),
+        percent=truth,
     )
     found = [Row(of) for of in block(text, columns, "lead")]
     for accept in (True, False):
@@ -194,14 +216,19 @@ def target_row(look: Look, target: Target, columns: int) -> Row:
         why = rejections.rejection_text(look.view, target.refused)
         return Row(line((f"× {text}  {why}", "off")), target.command)
     chance = "" if target.chance is None else _("{percent}%").format(percent=target.chance)
-    parts = [chance, extra(look, target.command), says.cost_text(target.command) if is_move(look.view) else ""]
+    parts = [
+        chance,
+        extra(look, target.command),
+        says.cost_text(target.command) if is_move(look.view) else "",
+    ]
     rest = "  ".join(part for part in parts if part)
     room = max(10, columns - len(rest) - 4)
-    return Row(line("  ", (pad(text, min(room, 52)), "strong"), "  ", (rest, "good" if chance else "text")), target.command)
+    return Row(
+        line("  ", (pad(text, min(room, 52)), "strong"), "  ", (rest, "good" if chance else "text")),
+        target.command,
+    )
 
 
 def is_move(view: View) -> bool:
     """True in a turn, where things cost actions."""
     return view.public.phase is Phase.TURN
-
-

@@ -151,7 +151,11 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
         found += [
             Row(()),
             Row(line((_("{names}; small letter: unverified.").format(names=names), "dim"))),
-            Row(line((_("Others: what they hold together, and how many files. Fits: in your register."), "dim"))),
+            Row(
+                line(
+                    (_("Others: what they hold together, and how many files. Fits: in your register."), "dim")
+                )
+            ),
         ]
     count = len(view.public.index)
     title = line((_("Case board"), "title"), " ", _("the Index: {count} personas").format(count=count))

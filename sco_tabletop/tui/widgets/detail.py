@@ -80,7 +80,9 @@ def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
         value += _(" unverified") if unverified else ""
         value += _(" differs!") if file and file.differs >> category & 1 else ""
         holders = sum(
-            1 << z for z, mask in enumerate(entry.held) if z != view.zone and mask > 0 and mask >> category & 1
+            1 << z
+            for z, mask in enumerate(entry.held)
+            if z != view.zone and mask > 0 and mask >> category & 1
         )
         lines.append(
             line(
@@ -96,9 +98,13 @@ def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
 def links(look: Look, persona: int, file: File | None, columns: int) -> list[Line]:
     """Links written on the own file, as a list."""
     if file is None:
-        return block(_("Your zone holds no file on {persona}.").format(persona=look.alias(persona)), columns, "dim")
+        return block(
+            _("Your zone holds no file on {persona}.").format(persona=look.alias(persona)), columns, "dim"
+        )
     index = look.view.public.index
-    known = [f"{look.alias(p)} ({words.function_name(index[p].function)})" for p in bits(file.links) if p in index]
+    known = [
+        f"{look.alias(p)} ({words.function_name(index[p].function)})" for p in bits(file.links) if p in index
+    ]
     text = ", ".join(known) or _("none known")
     if file.exhausted:
         text += _("; no further link to find")
@@ -114,7 +120,9 @@ def register(view: View, persona: int, file: File | None, columns: int) -> list[
     named = view.seat.names.get(persona, -1)
     for number, person in enumerate(view.seat.register):
         alias = words.person(view.scenario, person)
-        against = [c for c in range(CATEGORIES) if file and file.held >> c & 1 and person.traits[c] != file.traits[c]]
+        against = [
+            c for c in range(CATEGORIES) if file and file.held >> c & 1 and person.traits[c] != file.traits[c]
+        ]
         if against:
             why = "".join(letters(view)[c] for c in against)
             lines.append(line(("✗ ", "dim"), (alias, "gone"), (f"  {why}", "dim")))

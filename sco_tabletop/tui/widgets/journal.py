@@ -24,7 +24,9 @@ def tone_of(event: AnyEvent) -> tuple[str, Tone]:
 
 def told_to(view: View, event: AnyEvent) -> bool:
     """True if this seat was told the event: public, or its own."""
-    return event.told is Told.PUBLIC or (event.told is Told.ZONE and getattr(event, "zone", None) == view.zone)
+    return event.told is Told.PUBLIC or (
+        event.told is Told.ZONE and getattr(event, "zone", None) == view.zone
+    )
 
 
 def lines_of(view: View, events: tuple[AnyEvent, ...] | list[AnyEvent], columns: int) -> list[Line]:

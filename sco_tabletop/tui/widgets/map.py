@@ -17,9 +17,7 @@ from ...i18n import _
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, cut, line
 
-JOINTS: Final = (
-    " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
-)
+JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
 """Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
 NOBODY: Final = -1
 Raster = tuple[tuple[int, ...], ...]
@@ -87,7 +85,9 @@ def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
     marks = ("★" if zone in look.mine else "") + ("◆" if zone == public.chair else "")
     found: list[tuple[str, Tone]] = [(f"{look.code(zone)} {look.name(zone)} {marks}".rstrip(), "strong")]
     gauge = "▮" * board.influence + "▯" * (numbers.influence_max - board.influence)
-    tone: Tone = "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
+    tone: Tone = (
+        "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
+    )
     found.append((_("infl {gauge} {number}").format(gauge=gauge, number=board.influence), tone))
     teams = _("▲ teams {number}").format(number=board.teams)
     staged = public.staged_in(zone)
@@ -117,7 +117,10 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     cells, across, down = raster(scenario.map, len(scenario.zones), columns, rows)
     drawn = borders(cells, look.place)
     words = [place_words(look, zone, cells, drawn, across, down) for zone in range(len(scenario.zones))]
-    lines = [draw_row(look, drawn, row, [w for zone in words for w in zone if w[0] == row]) for row in range(len(drawn))]
+    lines = [
+        draw_row(look, drawn, row, [w for zone in words for w in zone if w[0] == row])
+        for row in range(len(drawn))
+    ]
     indent = " " * max(0, (columns - len(drawn[0])) // 2)
     shown = [Row((Span(indent), *of)) for of in lines]
     if len(shown) > rows:

@@ -92,7 +92,12 @@ def size(look: Look) -> Line:
     text = _("Network: {low} operatives") if low == high else _("Network: {low}-{high} operatives")
     return line(
         text.format(low=low, high=high),
-        (_(", {known} on the Index; {pile} injects left").format(known=len(public.index), pile=public.pile), "dim"),
+        (
+            _(", {known} on the Index; {pile} injects left").format(
+                known=len(public.index), pile=public.pile
+            ),
+            "dim",
+        ),
     )
 
 
@@ -111,7 +116,9 @@ def influence(look: Look, columns: int) -> list[Line]:
         change = look.chronicle.changes.get(zone)
         event = change.event if change else None
         moved = f"{event.amount:+d}" if isinstance(event, InfluenceMoved) and change else ""
-        tone: Tone = "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
+        tone: Tone = (
+            "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
+        )
         own = "★" if zone in look.mine else " "
         found.append(line(own, (f"{look.code(zone)} {board.influence}", tone), (pad(f" {moved}", 5), "dim")))
     for start in range(0, count, a_row):
@@ -136,7 +143,9 @@ def state(look: Look, columns: int) -> list[Line]:
     free = view.public.free_teams(zone)
     lines = [line(*head)]
     lines += block(", ".join(skills) or _("none"), columns, first=_("Level: "))
-    lines += block(_("{teams}, free {free}").format(teams=board.teams, free=free), columns, first=_("Teams: "))
+    lines += block(
+        _("{teams}, free {free}").format(teams=board.teams, free=free), columns, first=_("Teams: ")
+    )
     lines += block(near, columns, first=_("Next to: "))
     if zone == view.zone:
         lines.append(line(_("Chatter: {count} traces laid here").format(count=view.seat.chatter)))
@@ -156,9 +165,18 @@ def strip(look: Look, columns: int) -> Line:
     """The tracks on one line."""
     public, numbers = look.view.public, look.view.scenario.numbers
     parts: list[Part] = [
-        (_("Threat {n}/{limit}").format(n=public.threat, limit=numbers.threat_limit), level_tone(public.threat, numbers.threat_limit)),
-        (_("  Alert {n}/{limit}").format(n=public.alert, limit=numbers.alert_max), level_tone(public.alert, numbers.alert_max)),
-        (_("  Trust {n}/{limit}").format(n=public.trust, limit=numbers.trust), level_tone(numbers.trust - public.trust, numbers.trust)),
+        (
+            _("Threat {n}/{limit}").format(n=public.threat, limit=numbers.threat_limit),
+            level_tone(public.threat, numbers.threat_limit),
+        ),
+        (
+            _("  Alert {n}/{limit}").format(n=public.alert, limit=numbers.alert_max),
+            level_tone(public.alert, numbers.alert_max),
+        ),
+        (
+            _("  Trust {n}/{limit}").format(n=public.trust, limit=numbers.trust),
+            level_tone(numbers.trust - public.trust, numbers.trust),
+        ),
         (
             _("  Prep {n}/{limit}").format(n=public.prepared, limit=numbers.preparation_needed),
             level_tone(public.prepared, numbers.preparation_needed),
@@ -189,9 +207,16 @@ def header(look: Look) -> Line:
         return line(*parts)
     acting = words.zone_name(view.scenario, public.acting)
     if public.acting in look.mine or public.acting == COMMANDER:
-        parts.append((_("▸ {zone} acts (you): {phase}").format(zone=acting, phase=words.phase_name(public.phase)), "key"))
+        parts.append(
+            (
+                _("▸ {zone} acts (you): {phase}").format(zone=acting, phase=words.phase_name(public.phase)),
+                "key",
+            )
+        )
     else:
-        parts.append((_("… {zone} acts: {phase}").format(zone=acting, phase=words.phase_name(public.phase)), "dim"))
+        parts.append(
+            (_("… {zone} acts: {phase}").format(zone=acting, phase=words.phase_name(public.phase)), "dim")
+        )
     if view.zone != public.acting and len(look.mine) > 1:
         parts.append((_("  seen by {zone}").format(zone=look.name(view.zone)), "lead"))
     parts.append((_("  practice"), "dim") if look.practice else "")
@@ -204,5 +229,3 @@ def allowance(look: Look) -> str:
     return _("actions {actions}, share {shares}, requests {requests}").format(
         actions=board.actions, shares=board.shares, requests=board.requests
     )
-
-

@@ -1,0 +1,140 @@
+"""The Textual application: themes, the screens in their order, and what a crash leaves behind.
+
+Holds the one session; knows no rule and no state but the views that the session hands out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+import attrs
+from rich.text import Text
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+
+from ..i18n import _
+from ..record.error import SaveError
+from ..session.session import Session
+from .ascii import AsciiFilter
+from .crash import sentence_for
+from .screens.room import RoomScreen
+from .screens.small import SmallScreen, too_small
+from .screens.title import TitleScreen
+from .themes import DARK, DARK_COLOURS, LIGHT
+
+
+@attrs.frozen
+class Start:
+    """How to begin. With a `session` the room opens at once; `saves` is the folder of saves."""
+
+    saves: Path
+    session: Session | None = None
+    ascii: bool = False
+
+
+class TabletopApp(App[None]):
+    """SCO Tabletop on a terminal."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, start: Start) -> None:
+        self._ascii = AsciiFilter(enabled=start.ascii)
+        super().__init__()
+        self.start = start
+        self.session: Session | None = start.session
+        self.farewell = ""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        filters = list(super().get_line_filters())
+        return [*filters, self._ascii] if self._ascii.enabled else filters
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(DARK_COLOURS)
+
+    def on_mount(self) -> None:
+        self.push_screen(TitleScreen(self.start.saves))
+        if self.session is not None:
+            self.push_screen(RoomScreen(self.session))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Below 80x24 one sentence covers everything; it goes by itself."""
+        covered = isinstance(self.screen, SmallScreen)
+        if too_small(event.size) and not covered:
+            self.push_screen(SmallScreen())
+        elif covered and not too_small(event.size):
+            self.pop_screen()
+
+    # ------------------------------------------------------------------ the session
+
+    def open_room(self, session: Session) -> None:
+        """Begin or go on: close what was open before."""
+        self.close_session()
+        self.session = session
+        self.push_screen(RoomScreen(session))
+
+    def close_session(self) -> None:
+        """Give the save free."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    def leave(self) -> None:
+        """Quit; nothing is lost, and the last line says where it is."""
+        session = self.session
+        if session is not None:
+            sentence = (
+                _("The exercise is over. Its save: {path}")
+                if session.finished
+                else _("Everything is saved: {path}. Go on with 'sco-tabletop resume'.")
+            )
+            self.farewell = sentence.format(path=session.path)
+        self.exit()
+
+    def back_to_title(self) -> None:
+        """Close the session and drop every screen over the title."""
+        self.close_session()
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if isinstance(self.screen, TitleScreen):
+            self.screen.look_again()
+
+    # ------------------------------------------------------------------ failing
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Instead of Textual's traceback with local variables: a redacted report and one sentence."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        if isinstance(error, SaveError):
+            sentence = str(error)
+        else:
+            sentence = sentence_for(error, self.start.saves)
+        self._exit_renderables.append(Text(sentence))
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Never print a traceback."""
+        self._close_messages_no_wait()
+
+
+def run(start: Start) -> int:
+    """Open the screens; the exit status when they close."""
+    app = TabletopApp(start)
+    try:
+        app.run()
+    finally:
+        with contextlib.suppress(OSError):
+            app.close_session()
+    if app.farewell:
+        print(app.farewell)
+    return app.return_code or 0

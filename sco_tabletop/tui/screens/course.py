@@ -1,0 +1,256 @@
+"""How an exercise goes on in the room: deciding, the turns of bots, cards, undo, the end.
+
+The half of the room screen that talks to the session; the other half draws and takes keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from ...core.commands import AnyCommand, ChooseOption
+from ...core.events import AnyEvent, CardDrawn, ExerciseEnded, TeamStruck
+from ...core.rejection import Rejection
+from ...core.rules.injects import card_of
+from ...core.words import Phase
+from ...i18n import _, n_
+from ...record.error import SaveError
+from ...session.session import Session, Step
+from ...wording import rejections, words
+from ..chronicle import DID, chronicle, deed
+from ..look import Look
+from ..text import Line, block
+from ..widgets.journal import lines_of
+from .card import CardScreen
+from .confirm import ConfirmScreen
+from .end import EndScreen
+from .hour import HourScreen
+
+if TYPE_CHECKING:
+    from .room import RoomScreen
+
+PACE = 0.12
+"""Seconds between two decisions of bots; 0 after the skip key."""
+
+
+class Course:
+    """Mixed into the room screen."""
+
+    session: Session
+    look: Look
+    reading = False
+    fast = False
+    waited = 0
+    _timer: Timer | None = None
+
+    @property
+    def room(self) -> RoomScreen:
+        """The screen that this is a part of."""
+        return self  # type: ignore[return-value]
+
+    # ------------------------------------------------------------------ seeing
+
+    def see(self, zone: int) -> None:
+        """Take the view of a zone, and draw everything anew."""
+        room = self.room
+        if zone != self.look.view.zone:
+            room.turned = frozenset()
+        told = chronicle(self.session.journal(zone))
+        self.look.follow(self.session.view(zone), told, self.session.practice)
+        room.redraw()
+        room.pane("journal").go_to(("group", len(told.groups) - 1))
+        room.pane("journal").to_end()
+
+    def next_decision(self) -> None:
+        """Whoever is due: a person at the actions, the chair at a card, bots by and by, or the end."""
+        room, session = self.room, self.session
+        self.see(session.reader_of(session.acting))
+        if session.finished:
+            room.app.push_screen(EndScreen(self.look.view, session.path))
+            return
+        if not session.human_turn:
+            self.start_bots()
+            return
+        self.look.kind = None
+        room.pane("actions").changed(forget=True)
+        if session.view(session.acting).public.phase is Phase.COMMIT:
+            self.look.hold = self.look.doubtful()
+        if session.view(session.acting).public.phase is Phase.CHOICE:
+            self.show_card((), chooses=True)
+        room.pane("actions").refresh()
+
+    # ------------------------------------------------------------------ deciding
+
+    def submit(self, command: AnyCommand) -> None:
+        """Decide, save, show."""
+        room = self.room
+        try:
+            step = self.session.submit(command)
+        except SaveError as error:
+            room.tell(str(error), "alarm")
+            return
+        if isinstance(step, Rejection):
+            room.tell(rejections.rejection_text(self.look.view, step), "alarm")
+            return
+        kind, self.look.kind = self.look.kind, None
+        same = self.session.human_turn and self.session.acting == command.zone
+        self.see(command.zone)
+        self.report(step.told)
+        if same and self.look.view.public.phase is Phase.TURN and not isinstance(command, ChooseOption):
+            pane = room.pane("actions")
+            pane.changed(forget=True)
+            pane.go_to(("kind", (kind or type(command)).__name__))
+            room.go_tab(4)
+            return
+        self.waited = 0
+        self.after(step)
+
+    def report(self, told: tuple[AnyEvent, ...]) -> None:
+        """The last decision in the message bar."""
+        room = self.room
+        found = lines_of(self.look.view, told, max(20, room.app.size.width - 2))
+        room.say(*found)
+
+    def after(self, step: Step) -> None:
+        """A card to be shown, strikes to be told, or straight on."""
+        drawn = [event for event in step.told if isinstance(event, CardDrawn)]
+        struck = any(isinstance(event, TeamStruck) for event in step.told)
+        ended = any(isinstance(event, ExerciseEnded) for event in step.told)
+        if ended and struck:
+            screen = HourScreen(self.look.view, step.told)
+            self.room.app.push_screen(screen, lambda _none: self.next_decision())
+        elif drawn:
+            rest = tuple(event for event in step.told if not isinstance(event, CardDrawn))
+            chooses = (
+                self.session.human_turn
+                and self.session.view(self.session.acting).public.phase is Phase.CHOICE
+            )
+            self.show_card(rest, chooses=chooses)
+        else:
+            self.next_decision()
+
+    def show_card(self, told: tuple[AnyEvent, ...], *, chooses: bool) -> None:
+        """The card of the round, on its own screen."""
+        view = self.look.view
+        card = card_of(view.scenario, view.public.card)
+        if card is None:
+            self.next_decision()
+            return
+
+        def answered(number: int | None) -> None:
+            if chooses:
+                self.room.pane("actions").changed(forget=True)
+                self.room.choose_option(number)
+            else:
+                self.next_decision()
+
+        self.room.app.push_screen(CardScreen(view, card, told, chooses=chooses), answered)
+
+    def ask(self, question: str, consequence: str, then: Callable[[bool], None]) -> None:
+        """A question whose default is No."""
+        self.room.app.push_screen(ConfirmScreen(question, consequence), lambda yes: then(bool(yes)))
+
+    def take_back(self, yes: bool) -> None:
+        """Undo."""
+        if not yes:
+            return
+        room = self.room
+        self.stop_bots()
+        try:
+            self.session.undo()
+        except SaveError as error:
+            room.tell(str(error), "alarm")
+            return
+        room.turned = frozenset()
+        room.go_tab(4)
+        room.tell(_("Taken back."), "good")
+        self.next_decision()
+
+    # ------------------------------------------------------------------ bots
+
+    def start_bots(self) -> None:
+        """Let the others decide, one decision after another."""
+        room = self.room
+        if room.narrow and not self.fast:
+            room.go_tab(5)
+        self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+
+    def stop_bots(self) -> None:
+        """No further decision by itself."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def action_skip(self) -> None:
+        """Do not wait for the others."""
+        room = self.room
+        if self.session.human_turn or self.session.finished:
+            room.tell(_("There is nothing to skip: the decision is yours."), "alarm")
+            return
+        self.fast = True
+        self.stop_bots()
+        room.go_tab(4)
+        self._timer = room.set_timer(0.001, self.bot)
+
+    def bot(self) -> None:
+        """One decision of a bot."""
+        room, session = self.room, self.session
+        if session.human_turn or session.finished:
+            return
+        if not room.is_current:
+            self._timer = room.set_timer(PACE, self.bot)
+            return
+        try:
+            step = session.bot_step()
+        except SaveError as error:
+            room.tell(str(error), "alarm")
+            return
+        self.waited += 1
+        self.look.follow(session.view(step.reader), self.look.chronicle, session.practice)
+        if session.human_turn or session.finished or not self.fast:
+            self.see(step.reader)
+        self.say_deed(step)
+        if session.human_turn:
+            self.your_turn()
+        if session.human_turn or session.finished or any(isinstance(e, CardDrawn) for e in step.told):
+            self.after(step)
+        else:
+            self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+
+    def say_deed(self, step: Step) -> None:
+        """What a bot did, short, in the message bar."""
+        room = self.room
+        deeds = [deed(self.look.view, event) for event in step.told if type(event) in DID]
+        alarms = self.alarms(step.told)
+        if deeds or alarms:
+            zone = words.zone_name(self.look.view.scenario, step.zone)
+            first = block(f"{zone}: {'; '.join(deeds)}", 200, "text", first="… ") if deeds else []
+            room.say(*first[:1], *alarms)
+
+    def alarms(self, told: tuple[AnyEvent, ...]) -> list[Line]:
+        """What hurts among the events."""
+        columns = max(20, self.room.app.size.width - 2)
+        return [of for of in lines_of(self.look.view, told, columns) if of and of[-1].tone == "alarm"]
+
+    def your_turn(self) -> None:
+        """The others are done: say whose decision it is, and leave the journal open for reading."""
+        room, session = self.room, self.session
+        zone = session.acting
+        if self.fast:
+            room.go_tab(4)
+        elif room.narrow:
+            self.reading = True
+        self.fast = False
+        view = session.view(zone)
+        text = n_(
+            "{count} decision was taken by others.", "{count} decisions were taken by others.", self.waited
+        )
+        said = text.format(count=self.waited)
+        yours = _("Your decision: {zone}, {phase}.").format(
+            zone=self.look.name(zone), phase=words.phase_name(view.public.phase)
+        )
+        on = _("Enter goes on.") if self.reading else ""
+        self.waited = 0
+        room.tell(f"{yours} {said} {on}".strip(), "lead")

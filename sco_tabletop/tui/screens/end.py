@@ -1,0 +1,155 @@
+"""The end: the result and why, each target of the strike, the network opened, the path of the save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from ...core.board import Revealed
+from ...core.view import View
+from ...core.words import Function, Result, Struck
+from ...i18n import _
+from ...wording import result as says
+from ...wording import words
+from ..keys import END, bindings
+from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
+from ..widgets.pane import Pane
+from .base import BaseScreen
+
+TONES: dict[Result, Tone] = {
+    Result.COMPLETE: "good",
+    Result.DECISIVE: "good",
+    Result.PARTIAL: "lead",
+    Result.FAILED: "alarm",
+}
+
+
+class EndScreen(BaseScreen[None]):
+    """After EndEx."""
+
+    KEYS = END
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(END)]
+    about = later("How the exercise ended, why, and who the network was. The room stays open for reading.")
+
+    def __init__(self, view: View, path: Path) -> None:
+        super().__init__()
+        self.view, self.path = view, path
+
+    def compose(self) -> ComposeResult:
+        yield Pane(self.content, id="end")
+        yield self.foot()
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """Everything in one scroll."""
+        view = self.view
+        tone = TONES.get(view.public.result or Result.FAILED, "text")
+        lines: list[Line] = [(), *block(says.result_text(view), columns, tone), ()]
+        for reason in says.reasons(view):
+            lines += block(reason, columns, first="· ")
+        lines += [(), line((_("The strike, target by target"), "title"))]
+        lines += targets(view, columns) or block(_("No team struck."), columns, "dim")
+        lines += [(), line((_("The network as it was"), "title"))]
+        lines += tree(view, columns)
+        lines += [(), *block(_("The save: {path}").format(path=self.path), columns, "dim")]
+        title = line((_("EndEx"), "title"), f"  {view.scenario.title}  ", (_("EXERCISE"), "lead"))
+        return Sheet(title, tuple(Row(of) for of in lines))
+
+    def action_title(self) -> None:
+        """Back to the title."""
+        self.table.back_to_title()
+
+    def on_pane_chosen(self) -> None:
+        self.action_title()
+
+    def action_journal(self) -> None:
+        """Back into the room."""
+        self.dismiss()
+
+
+def targets(view: View, columns: int) -> list[Line]:
+    """Zone, persona, what was found."""
+    glyphs: dict[Struck, tuple[str, Tone]] = {
+        Struck.CAPTURED: ("✓ ", "good"),
+        Struck.ESCAPED: ("✗ ", "lead"),
+        Struck.WRONGFUL: ("! ", "alarm"),
+    }
+    found: list[Line] = []
+    for capture, text in zip(view.public.captures, says.strike_lines(view), strict=True):
+        glyph, tone = glyphs[capture.outcome]
+        found += block(text, columns, tone, first=glyph)
+    return found
+
+
+def tree(view: View, columns: int) -> list[Line]:
+    """The links drawn as a tree from the leader; a link that closes a ring is named on its line."""
+    drawn = Branches(view, columns)
+    for operative in sorted(view.public.network, key=lambda o: (o.function, o.persona)):
+        if operative.persona not in drawn.seen:
+            drawn.seen.add(operative.persona)
+            drawn.grow(operative, -1, "", "")
+    return drawn.lines
+
+
+class Branches:
+    """The tree while it is being drawn."""
+
+    def __init__(self, view: View, columns: int) -> None:
+        self.view, self.columns = view, columns
+        self.members = {operative.persona: operative for operative in view.public.network}
+        self.seen: set[int] = set()
+        self.lines: list[Line] = []
+
+    def grow(self, at: Revealed, parent: int, before: str, under: str) -> None:
+        """One operative and, indented, those linked to him who are not drawn yet."""
+        children = [self.members[p] for p in at.links if p in self.members and p not in self.seen]
+        children.sort(key=lambda o: (o.function, o.persona))
+        self.seen.update(child.persona for child in children)
+        below = {parent, *(child.persona for child in children)}
+        others = [p for p in at.links if p in self.members and p not in below]
+        self.lines += operative_lines(self.view, at, others, before, self.columns)
+        for number, child in enumerate(children):
+            joint, bar = ("└─ ", "   ") if number == len(children) - 1 else ("├─ ", "│  ")
+            self.grow(child, at.persona, under + joint, under + bar)
+
+
+def operative_lines(view: View, of: Revealed, others: list[int], before: str, columns: int) -> list[Line]:
+    """Who, what, where, and what became of him."""
+    sc = view.scenario
+    fate, tone = fate_of(view, of)
+    where = words.zone_name(sc, of.zone)
+    person = ""
+    if of.zone == view.zone and of.person < len(view.seat.register):
+        person = _(" = {person}").format(person=words.person(sc, view.seat.register[of.person]))
+    parts: list[Part] = [
+        (before, "dim"),
+        (words.persona(sc, of.persona), "strong"),
+        person,
+        _(", {function}, {zone}: ").format(function=words.function_name(of.function), zone=where),
+        (fate, tone),
+    ]
+    if of.function is Function.LEADER:
+        parts.insert(1, ("★ ", "lead"))
+    if others:
+        names = ", ".join(words.persona(sc, p) for p in others)
+        parts.append((_("  links to {names}").format(names=names), "dim"))
+    return [clip(line(*parts), columns)]
+
+
+def fate_of(view: View, of: Revealed) -> tuple[str, Tone]:
+    """What became of an operative."""
+    for capture in view.public.captures:
+        if capture.operative == of.persona:
+            if capture.outcome is Struck.CAPTURED:
+                return _("✓ captured"), "good"
+            return _("✗ escaped"), "alarm"
+    entry = view.public.index.get(of.persona)
+    if entry is None:
+        return _("× never found"), "alarm"
+    if entry.staged >> of.zone & 1:
+        return _("▲ staged, not struck"), "lead"
+    if entry.named >> of.zone & 1:
+        return _("◇ named, not struck"), "lead"
+    return _("· on the Index, not named"), "lead"

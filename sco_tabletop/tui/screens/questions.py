@@ -1,0 +1,64 @@
+"""Which decisions are asked back: only those that cannot be taken back and cost something."""
+
+from __future__ import annotations
+
+from ...core.commands import AnyCommand, Commit, Discard, EndTurn, GoNoGo, Withdraw
+from ...core.legal import lead_waits
+from ...core.rules.strike import staged_here
+from ...i18n import _, n_
+from ...wording import words
+from ..look import Look
+
+Question = tuple[str, str]
+
+
+def question_for(look: Look, command: AnyCommand) -> Question | None:
+    """(question, consequence), None if the command needs none."""
+    view = look.view
+    match command:
+        case EndTurn() if view.public.zones[view.zone].actions or lead_waits(view):
+            return end_turn(look)
+        case GoNoGo(go=True):
+            return _("Go?"), _("The strike ends the exercise. It cannot be called off any more.")
+        case GoNoGo():
+            rise = view.scenario.numbers.aborted_alert
+            return _("Call the strike off?"), _("The alert rises by {rise}; teams stay staged.").format(
+                rise=rise
+            )
+        case Commit(personas=personas):
+            return commit(look, personas)
+        case Discard(persona=persona, category=category):
+            return (
+                _("Discard {category} from the file on {persona}?").format(
+                    category=words.category_name(view.scenario, category), persona=look.alias(persona)
+                ),
+                _("The value is gone from your file; a name that rests on it goes too."),
+            )
+        case Withdraw(persona=persona):
+            return (
+                _("Withdraw the name for {persona}?").format(persona=look.alias(persona)),
+                _("Location and staged team go with it."),
+            )
+        case _:
+            return None
+
+
+def end_turn(look: Look) -> Question:
+    """Actions are left, or a lead waits."""
+    view = look.view
+    left = view.public.zones[view.zone].actions
+    text = n_("{count} action is lost.", "{count} actions are lost.", left).format(count=left) if left else ""
+    if lead_waits(view):
+        text = f"{text} {_('The lead that was offered lapses.')}".strip()
+    return _("End the turn of {zone}?").format(zone=look.name(view.zone)), text
+
+
+def commit(look: Look, personas: tuple[int, ...]) -> Question:
+    """Which teams strike and which are held."""
+    held = len(staged_here(look.view)) - len(personas)
+    strike = n_("{count} team strikes,", "{count} teams strike,", len(personas)).format(count=len(personas))
+    hold = n_("{count} team is held.", "{count} teams are held.", held).format(count=held)
+    return (
+        _("Decide for {zone}?").format(zone=look.name(look.view.zone)),
+        f"{strike} {hold} {_('This cannot be taken back.')}",
+    )

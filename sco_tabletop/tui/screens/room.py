@@ -1,0 +1,342 @@
+"""The operations room: map, tracks, board, file, actions, journal of the zone that a person plays.
+
+Renders the views of the session and submits commands; every word of a refusal comes from the rules. What
+drives the exercise on (bots, cards, the end) is in `course`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+
+from ...core.commands import AnyCommand, ChooseOption, Command, Commit, EndTurn, StandBy
+from ...core.legal import refusal
+from ...core.words import Phase
+from ...i18n import _
+from ...session.session import Session
+from ...wording import rejections
+from ..chronicle import chronicle
+from ..keys import KIND_OF, ROOM, room_bindings
+from ..look import Look
+from ..text import Line, Part, Row, Sheet, block, later, line
+from ..widgets import actions, board, detail, journal, tracks
+from ..widgets.map_pane import MapPane
+from ..widgets.pane import Pane
+from ..widgets.targets import explain, targets, weigh
+from .base import Bar, BaseScreen
+from .course import Course
+from .questions import question_for
+
+TABS = {1: "map", 2: "board", 3: "file", 4: "actions", 5: "journal"}
+WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
+Tell = tuple[str, bool]
+
+
+class RoomScreen(Course, BaseScreen[None]):
+    """One exercise being played."""
+
+    CSS_PATH = "room.tcss"
+    KEYS = ROOM
+    BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
+    about = later(
+        "The operations room. Press the letter of an action, choose a target, Enter does it. What is not "
+        "possible stands there with its reason. 1 to 5 go to the panes."
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        zone = session.reader_of(session.acting)
+        view, told = session.view(zone), chronicle(session.journal(zone))
+        self.look = Look(view, told, session.humans, session.practice, place=max(0, zone))
+        self.look.follow(view, told, session.practice)
+        self.turned: frozenset[int] = frozenset()
+        self.message: list[Line] = []
+        self.tab = 4
+
+    # ------------------------------------------------------------------ what is on the screen
+
+    def compose(self) -> ComposeResult:
+        look = self.look
+        yield Bar(lambda _c, _r: Sheet((), (Row(tracks.header(look)),)), id="head", boxed=False)
+        yield Bar(lambda c, _r: Sheet((), (Row(tracks.strip(look, c)),)), id="strip", boxed=False)
+        yield Bar(self.tab_sheet, id="tabs", boxed=False)
+        with Horizontal(id="body"):
+            with Container(id="left"):
+                yield MapPane(look, id="map")
+                yield Pane(lambda c, r: tracks.sheet(look, c, r), id="tracks")
+                yield Pane(lambda c, r: journal.sheet(look, self.turned, c, r), id="journal")
+            with Container(id="right"):
+                yield Pane(lambda c, r: board.sheet(look, c, r), id="board")
+                yield Pane(lambda c, r: detail.sheet(look, c, r), id="file")
+                yield Pane(lambda c, r: actions.sheet(look, c, r), id="actions")
+        yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
+        yield self.foot()
+
+    def on_mount(self) -> None:
+        self.lay_out()
+        self.go_tab(4)
+        self.next_decision()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Tabs, two columns or everything, by the size of the terminal."""
+        size = self.app.size
+        huge = size.width >= HUGE and size.height >= HUGE_ROWS
+        wide = not huge and size.width >= WIDE and size.height >= WIDE_ROWS
+        self.set_class(huge, "-huge")
+        self.set_class(wide, "-wide")
+        self.set_class(not huge and not wide, "-narrow")
+        full = self.session.scenario.numbers.operatives_cap + 2
+        self.query_one("#board").styles.height = "1fr" if self.narrow else full + (4 if huge else 0)
+
+    @property
+    def narrow(self) -> bool:
+        """True if one pane is shown at a time."""
+        return self.has_class("-narrow")
+
+    def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The tabs of the narrow room."""
+        names = {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
+        parts: list[Part] = []
+        for number, name in names.items():
+            mark = f"[{number} {name}]" if number == self.tab else f" {number} {name} "
+            parts += [(mark, "key" if number == self.tab else "dim"), " "]
+        return Sheet((), (Row(line(*parts)),))
+
+    def pane(self, name: str) -> Pane:
+        """A pane by its id."""
+        return self.query_one(f"#{name}", Pane)
+
+    def redraw(self) -> None:
+        """Everything may have changed."""
+        for pane in self.query(Pane):
+            pane.changed()
+
+    def go_tab(self, number: int) -> None:
+        """Show a pane and put the keys there."""
+        self.tab = number
+        for other in TABS:
+            self.set_class(other == number, f"-tab{other}")
+        self.pane(TABS[number]).focus(scroll_visible=False)
+        self.pane("tabs").changed()
+        if number == 5:
+            self.pane("journal").changed()
+        self.reading = self.reading and number == 5
+
+    def say(self, *parts: Line) -> None:
+        """Show lines in the message bar."""
+        columns = max(20, self.app.size.width - 2)
+        self.message = [of for of in parts if of][:2] if parts else []
+        del columns
+        self.pane("message").changed()
+
+    def tell(self, text: str, tone: str = "text") -> None:
+        """Show one sentence in the message bar."""
+        columns = max(20, self.app.size.width - 2)
+        lines = {"alarm": ("✗ ", "alarm"), "good": ("✓ ", "good"), "lead": ("▸ ", "lead")}.get(
+            tone, ("", "text")
+        )
+        self.say(*block(text, columns, lines[1], first=lines[0]))  # type: ignore[arg-type]
+
+    # ------------------------------------------------------------------ keys of the panes
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """Enter, Space or a click."""
+        name, key = message.pane.id, message.key
+        if self.reading:
+            self.go_tab(4)
+        elif name == "actions":
+            self.take(key)
+        elif name == "board":
+            self.go_tab(3)
+        elif name == "file":
+            self.go_tab(4)
+        elif name == "journal":
+            self.fold(key)
+
+    def take(self, key: object) -> None:
+        """A row of the actions."""
+        match key:
+            case ("kind", str(name)):
+                self.action_kind(name)
+            case ("back",):
+                self.action_back()
+            case ("team", int(persona)):
+                self.look.hold = self.look.hold ^ {persona}
+                self.pane("actions").changed()
+            case ("commit",):
+                self.attempt(Commit(self.look.view.zone, self.look.committed()))
+            case Command():
+                self.attempt(key)  # type: ignore[arg-type]
+
+    def fold(self, key: object) -> None:
+        """Open or close a group of the journal."""
+        match key:
+            case ("group", int(number)):
+                self.turned = self.turned ^ {number}
+                self.pane("journal").changed()
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """The cursor tells what the row means."""
+        match message.pane.id, message.key:
+            case "board", ("persona", int(persona)):
+                self.look.persona = persona
+                self.pane("file").changed(forget=True)
+            case "actions", Command():
+                text, refused = explain(self.look, weigh(self.look.view, message.key))  # type: ignore[arg-type]
+                self.tell(text, "alarm" if refused else "text")
+            case "actions", ("kind", str(name)):
+                self.hint_kind(KIND_OF[name])
+
+    def hint_kind(self, kind: type[Command]) -> None:
+        """Why a kind is not possible, or what it does."""
+        found = targets(self.look, kind)
+        if found:
+            text, refused = explain(self.look, found[0])
+            self.tell(text, "alarm" if refused else "text")
+
+    def on_pane_turned(self, message: Pane.Turned) -> None:
+        """Left and right."""
+        name = message.pane.id
+        if name == "file":
+            self.look.turn_persona(message.step)
+            self.pane("file").changed(forget=True)
+            self.pane("board").go_to(("persona", self.look.persona))
+        elif name == "journal":
+            self.fold(message.pane.key)
+        elif name == "actions" and message.step < 0:
+            self.action_back()
+
+    def on_map_pane_placed(self, message: MapPane.Placed) -> None:
+        """Another state under the eye."""
+        self.look.place = message.zone
+        self.pane("map").changed()
+        self.pane("tracks").changed()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a tab."""
+        if isinstance(event.widget, Bar) and event.widget.id == "tabs":
+            at = 0
+            for number in TABS:
+                at += len(self.tab_sheet(80, 1).rows[0].line[2 * number - 2].text) + 1
+                if event.x <= at:
+                    self.go_tab(number)
+                    return
+
+    # ------------------------------------------------------------------ keys of the room
+
+    def action_pane(self, number: int) -> None:
+        """1 to 5."""
+        self.go_tab(number)
+
+    def action_back(self) -> None:
+        """From the targets to the kinds."""
+        kind, self.look.kind = self.look.kind, None
+        pane = self.pane("actions")
+        if kind is not None:
+            pane.changed(forget=True)
+            pane.go_to(("kind", kind.__name__))
+        self.go_tab(4)
+
+    def action_kind(self, name: str) -> None:
+        """A letter: open the targets of a kind, or do it if there is only one way."""
+        kind = KIND_OF[name]
+        if kind is EndTurn and (self.reading or self.look.view.public.phase is not Phase.TURN):
+            self.go_on()
+            return
+        self.go_tab(4)
+        found = targets(self.look, kind)
+        possible = [target for target in found if target.refused is None]
+        if kind is StandBy or len(found) == 1:
+            self.attempt(found[0].command)
+        elif possible:
+            self.look.kind = kind
+            self.pane("actions").changed(forget=True)
+            self.tell(*self.toned(explain(self.look, possible[0])))
+        else:
+            self.look.kind = kind
+            self.pane("actions").changed(forget=True)
+            self.tell(*self.toned(explain(self.look, found[0])))
+
+    @staticmethod
+    def toned(told: Tell) -> tuple[str, str]:
+        """A sentence and its tone."""
+        return told[0], "alarm" if told[1] else "text"
+
+    def go_on(self) -> None:
+        """What is next: the actions, the inject, the call."""
+        if self.reading:
+            self.go_tab(4)
+            return
+        phase = self.look.view.public.phase
+        self.go_tab(4)
+        if not self.look.view.my_move:
+            self.tell(_("{zone} decides now.").format(zone=self.look.name(self.session.acting)), "alarm")
+        elif phase in (Phase.INJECT, Phase.CALL, Phase.COMMIT):
+            self.take(self.pane("actions").sheet.start)
+        else:
+            self.tell(_("Choose with the arrow keys, then Enter."), "lead")
+
+    def action_eyes(self) -> None:
+        """Look with the eyes of the next own state."""
+        mine = self.session.humans
+        if len(mine) < 2:
+            self.tell(_("You play one state only."), "alarm")
+            return
+        after = mine[(mine.index(self.look.view.zone) + 1) % len(mine)]
+        self.see(after)
+        self.tell(_("You see what {zone} knows.").format(zone=self.look.name(after)), "lead")
+
+    def action_undo(self) -> None:
+        """Take back the last decision."""
+        reach = self.session.undo_reach()
+        if not reach:
+            self.tell(
+                _(
+                    "Nothing can be taken back: what was learned, rolled or handed over stays (practice goes further)."
+                ),
+                "alarm",
+            )
+        elif reach == "free":
+            self.take_back(True)
+        else:
+            self.ask(
+                _("Take back your last decision and everything since?"),
+                _(
+                    "It told or rolled something: the dice after it are new, and the exercise counts as practice."
+                ),
+                self.take_back,
+            )
+
+    def action_help(self) -> None:
+        """Help of the room, with the letters."""
+        from .rules import HelpScreen
+
+        self.app.push_screen(HelpScreen(_(self.about), self.KEYS, turn=True))
+
+    # ------------------------------------------------------------------ deciding
+
+    def attempt(self, command: AnyCommand) -> None:
+        """Say why not, or ask if it has a consequence that cannot be taken back, or do it."""
+        refused = refusal(self.look.view, command)
+        if refused is not None:
+            reason = rejections.rejection_text(self.look.view, refused)
+            self.tell(_("{reason} ({rule})").format(reason=reason, rule=refused.rule), "alarm")
+            return
+        question = question_for(self.look, command)
+        if question is None:
+            self.submit(command)
+        else:
+            self.ask(*question, lambda yes: self.submit(command) if yes else None)
+
+    def choose_option(self, number: int | None) -> None:
+        """The answer from a dilemma's card; below 0 it waits in the room."""
+        if number is not None and number >= 0:
+            self.attempt(ChooseOption(self.look.view.zone, number))
