@@ -5,6 +5,8 @@ Knows the engine and entries; must not know files. Nothing is changed.
 
 from __future__ import annotations
 
+from typing import assert_never
+
 import attrs
 
 from ..core.apply import apply
@@ -63,6 +65,8 @@ def verify(save: Save) -> Exact | Diverged:
                     got = decide(state, command)
                 case Rewound():
                     state, got = _rewind(save, entry, trail)
+                case _:
+                    assert_never(entry)
         except Exception as error:
             raise damaged(save.path, line_of(number), _("the rules cannot decide it")) from error
         if got != entry.events:

@@ -115,10 +115,8 @@ class TabletopApp(App[None]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        if isinstance(error, SaveError):
-            sentence = str(error)
-        else:
-            sentence = sentence_for(error, self.start.saves)
+        known = isinstance(error, SaveError)
+        sentence = str(error) if known else sentence_for(error, self.start.saves)
         self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()
 

@@ -36,5 +36,6 @@ def sentence_for(error: BaseException, folder: Path) -> str:
             "The program failed ({kind}). Your exercise is saved; go on with 'sco-tabletop resume'."
         ).format(kind=type(error).__name__)
     return _(
-        "The program failed ({kind}). Your exercise is saved; go on with 'sco-tabletop resume'. Report: {path}"
+        "The program failed ({kind}). Your exercise is saved; go on with 'sco-tabletop resume'. "
+        "Report: {path}"
     ).format(kind=type(error).__name__, path=path)

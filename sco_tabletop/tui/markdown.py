@@ -89,8 +89,14 @@ def styled(text: str, columns: int, first: str, rest: str) -> list[Line]:
 
 def table(source: list[str], columns: int) -> list[Line]:
     """A table; cells that are too long are wrapped within their column."""
-    rows = [[BOLD.sub(lambda m: next(g for g in m.groups() if g), c.strip()) for c in raw.strip("|").split("|")]
-            for raw in source if not re.fullmatch(r"[|\s:-]+", raw)]  # fmt: skip
+    rows = [
+        [
+            BOLD.sub(lambda m: next(g for g in m.groups() if g), cell.strip())
+            for cell in raw.strip("|").split("|")
+        ]
+        for raw in source
+        if not re.fullmatch(r"[|\s:-]+", raw)
+    ]
     count = max(len(row) for row in rows)
     rows = [row + [""] * (count - len(row)) for row in rows]
     wide = [max(cell_len(row[n]) for row in rows) for n in range(count)]

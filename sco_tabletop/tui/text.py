@@ -74,9 +74,9 @@ def line(*parts: Part) -> Line:
     """A line from strings and (string, tone) pairs."""
     spans = []
     for part in parts:
-        text, tone = (part, "text") if isinstance(part, str) else part
-        if text:
-            spans.append(Span(clean(text), tone))
+        span = Span(clean(part)) if isinstance(part, str) else Span(clean(part[0]), part[1])
+        if span.text:
+            spans.append(span)
     return tuple(spans)
 
 
@@ -154,11 +154,18 @@ def wrap(text: str, cells: int) -> list[str]:
 
 
 def block(text: str, cells: int, tone: Tone = "text", first: str = "", rest: str | None = None) -> list[Line]:
-    """Wrapped text as lines; `first` stands before the first line and `rest` (or blanks) before the others."""
+    """Wrapped text; `first` stands before the first line and `rest` (or blanks) before the others."""
     indent = cell_len(first)
     before = " " * indent if rest is None else rest
     lines = wrap(text, cells - indent)
     return [line(first if n == 0 else before, (piece, tone)) for n, piece in enumerate(lines)]
+
+
+def in_rows(cells: list[Line], a_row: int) -> list[Line]:
+    """Cells side by side, `a_row` of them on each line."""
+    a_row = max(1, a_row)
+    starts = range(0, len(cells), a_row)
+    return [tuple(span for of in cells[start : start + a_row] for span in of) for start in starts]
 
 
 def beside(left: list[Line], right: list[Line], left_cells: int) -> list[Line]:

@@ -32,7 +32,7 @@ ROOM = 5.0
 
 @attrs.define
 class Tally:
-    """Names by tenth of the chance shown: how many, how many right, sum of chances; rolls by kind and odds."""
+    """Names by tenth of the chance shown: number, how many right, sum of chances; rolls by odds."""
 
     names: Counter[int] = attrs.field(factory=Counter)
     right: Counter[int] = attrs.field(factory=Counter)

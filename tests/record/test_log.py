@@ -113,6 +113,13 @@ def test_a_second_writer_is_refused(path: Path) -> None:
     assert len(read(path).entries) == 5
 
 
+def test_a_new_save_is_owned_from_the_start(tmp_path: Path) -> None:
+    writer = Writer.create(tmp_path / "a.jsonl", header(), opened())
+    with writer, pytest.raises(SaveError, match="in use"):
+        Writer.open(writer.path)
+    Writer.open(tmp_path / "a.jsonl")[0].close()
+
+
 def fails(code: int) -> Callable[..., int]:
     def fail(*_arguments: object) -> int:
         raise OSError(code, os.strerror(code))

@@ -197,7 +197,7 @@ class Course:
     def bot(self) -> None:
         """One decision of a bot."""
         room, session = self.room, self.session
-        if session.human_turn or session.finished:
+        if self.over_to_people():
             return
         if not room.is_current:
             self._timer = room.set_timer(PACE, self.bot)
@@ -209,15 +209,20 @@ class Course:
             return
         self.waited += 1
         self.look.follow(session.view(step.reader), self.look.chronicle, session.practice)
-        if session.human_turn or session.finished or not self.fast:
+        due = self.over_to_people()
+        if due or not self.fast:
             self.see(step.reader)
         self.say_deed(step)
         if session.human_turn:
             self.your_turn()
-        if session.human_turn or session.finished or any(isinstance(e, CardDrawn) for e in step.told):
+        if due or any(isinstance(e, CardDrawn) for e in step.told):
             self.after(step)
         else:
             self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+
+    def over_to_people(self) -> bool:
+        """True if no bot decides now."""
+        return self.session.human_turn or self.session.finished
 
     def say_deed(self, step: Step) -> None:
         """What a bot did, short, in the message bar."""

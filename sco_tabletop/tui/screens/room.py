@@ -63,7 +63,7 @@ class RoomScreen(Course, BaseScreen[None]):
     def compose(self) -> ComposeResult:
         look = self.look
         yield Bar(lambda _c, _r: Sheet((), (Row(tracks.header(look)),)), id="head", boxed=False)
-        yield Bar(lambda c, _r: Sheet((), (Row(tracks.strip(look, c)),)), id="strip", boxed=False)
+        yield Bar(lambda _c, _r: Sheet((), (Row(tracks.strip(look)),)), id="strip", boxed=False)
         yield Bar(self.tab_sheet, id="tabs", boxed=False)
         with Horizontal(id="body"):
             with Container(id="left"):
@@ -299,9 +299,7 @@ class RoomScreen(Course, BaseScreen[None]):
         reach = self.session.undo_reach()
         if not reach:
             self.tell(
-                _(
-                    "Nothing can be taken back: what was learned, rolled or handed over stays (practice goes further)."
-                ),
+                _("Nothing can be taken back: what was learned, rolled or handed on stays."),
                 "alarm",
             )
         elif reach == "free":
@@ -309,9 +307,7 @@ class RoomScreen(Course, BaseScreen[None]):
         else:
             self.ask(
                 _("Take back your last decision and everything since?"),
-                _(
-                    "It told or rolled something: the dice after it are new, and the exercise counts as practice."
-                ),
+                _("It told or rolled something: dice are new, and the exercise counts as practice."),
                 self.take_back,
             )
 

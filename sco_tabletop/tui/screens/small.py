@@ -34,7 +34,8 @@ class SmallScreen(BaseScreen[None]):
     def sentence(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """What is needed and what there is."""
         text = _(
-            "The screen needs {columns} columns and {rows} rows; this terminal has {have_columns} by {have_rows}."
+            "The screen needs {columns} columns and {rows} rows; "
+            "this terminal has {have_columns} by {have_rows}."
         )
         size = self.app.size
         text = text.format(

@@ -61,7 +61,8 @@ class TitleScreen(BaseScreen[None]):
             Row(()),
         ]
         text = _(
-            "Find personas by their traces, share files so that the right zone knows its own person, locate, and strike once."
+            "Find personas by their traces, share files so that the right zone knows its own person, "
+            "locate, and strike once."
         )
         found += [Row(of) for of in block(text, inner)]
         found.append(Row(()))
@@ -76,7 +77,8 @@ class TitleScreen(BaseScreen[None]):
         ]
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         text = _(
-            "All persons and networks are fictional. An independent training game, not affiliated with the SCO, RATS or any state."
+            "All persons and networks are fictional. An independent training game, "
+            "not affiliated with the SCO, RATS or any state."
         )
         found += [Row(of) for of in block(text, inner, "dim")]
         return Sheet((), tuple(found), start=("continue",) if self.newest else ("new",))

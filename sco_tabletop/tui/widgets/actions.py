@@ -10,108 +10,109 @@ from ...core.commands import (
     AnswerLead,
     AnyCommand,
     CallHour,
+    ChooseOption,
     Command,
     DrawInject,
     EndTurn,
     GoNoGo,
 )
 from ...core.legal import lead_waits
+from ...core.rules.injects import card_of
 from ...core.rules.strike import staged_here
 from ...core.view import View
 from ...core.words import Phase
-from ...i18n import _
+from ...i18n import _, n_
+from ...wording import cards, rejections, words
 from ...wording import commands as says
-from ...wording import rejections, words
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, line, pad
 from .targets import Target, extra, targets, weigh
-from .tracks import allowance
+from .tracks import allowance, network_size
 
 SINGLE = 1
+GROUPS = 3
 
 
-def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
+def sheet(look: Look, columns: int, rows: int) -> Sheet:
     """The pane for the phase and, in a turn, for the open list."""
     view = look.view
     phase = view.public.phase
     if not view.my_move:
-        return waiting(look, columns)
+        return waiting(look, columns, rows)
     if phase is Phase.TURN:
-        return target_list(look, columns) if look.kind else kinds(look, columns)
+        return target_list(look, columns) if look.kind else kinds(look, columns, rows)
     if phase is Phase.COMMIT:
         return commit(look, columns)
     return decision(look, columns)
 
 
-def waiting(look: Look, columns: int) -> Sheet:
+def waiting(look: Look, columns: int, rows: int) -> Sheet:
     """Somebody else decides, or it is over: the kinds stand there all the same."""
     if look.view.public.result is not None:
         text = _("The exercise is over.")
         return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns)))
-    menu = target_list(look, columns) if look.kind else kinds(look, columns)
+    menu = target_list(look, columns) if look.kind else kinds(look, columns, rows)
     text = _("{zone} decides now.").format(zone=look.name(look.view.public.acting))
     return Sheet(menu.title, (Row(line((text, "lead"))), *menu.rows), menu.start)
 
 
 def decision(look: Look, columns: int) -> Sheet:
-    """Draw the inject, call H-hour or not, go or no-go."""
-    view, zone = look.view, look.view.zone
+    """Draw the inject, decide on it, call H-hour or not, go or no-go."""
+    view, zone, inner = look.view, look.view.zone, columns - 2
+    phase, card = view.public.phase, card_of(view.scenario, view.public.card)
     options: tuple[AnyCommand, ...]
-    if view.public.phase is Phase.INJECT:
-        options, text = (
-            (DrawInject(zone),),
-            _("Round {round}: you hold the chair. Draw the inject of the round."),
-        )
-    elif view.public.phase is Phase.CALL:
+    if phase is Phase.INJECT:
+        options = (DrawInject(zone),)
+        text = _("Round {round}: you hold the chair. Draw the inject of the round.")
+    elif phase is Phase.CHOICE and card:
+        options = tuple(ChooseOption(zone, n) for n in range(len(card.options)))
+        text = _("You hold the chair: decide on the inject.")
+    elif phase is Phase.CALL:
         options = (CallHour(zone, call=False), CallHour(zone, call=True))
         text = _("You hold the chair. Is H-hour at the end of this round? The strike ends the exercise.")
     else:
         options = (GoNoGo(zone, go=False), GoNoGo(zone, go=True))
         text = _("H-hour: go or no-go? After a go there is only the strike.")
-    found = [Row(of) for of in block(text.format(round=view.public.round), columns - 2, "strong")]
-    found += (
-        [Row(of) for of in hour_facts(look, columns - 2)] if view.public.phase is not Phase.INJECT else []
-    )
-    found.append(Row(()))
-    found += [target_row(look, weigh(view, option), columns - 2) for option in options]
-    title = line((words.phase_name(view.public.phase), "title"), " ", (look.name(zone), "strong"))
+    lines = block(text.format(round=view.public.round), inner, "strong")
+    lines += hour_facts(look, inner) if phase in (Phase.CALL, Phase.GO) else []
+    found = [Row(of) for of in (*lines, ())]
+    for option in options:
+        found.append(target_row(look, weigh(view, option), inner))
+        if isinstance(option, ChooseOption) and card:
+            effects = cards.effects_text(card.options[option.option].effects)
+            found += [Row(of) for of in block(effects, inner, "dim", first="    ")]
+    title = line((words.phase_name(phase), "title"), " ", (look.name(zone), "strong"))
     return Sheet(title, tuple(found), start=options[0])
 
 
 def hour_facts(look: Look, columns: int) -> list[Line]:
-    """What the chair weighs: targets staged with their doubt, the size of the network, the dates."""
+    """What the chair weighs: targets staged with their doubt, the size of the network."""
     view, public = look.view, look.view.public
-    numbers = view.scenario.numbers
-    staged = [
-        (p, z) for p in look.order() for z in range(len(public.zones)) if public.index[p].staged >> z & 1
-    ]
-    low, high = (n + len(public.recruited) for n in (numbers.operatives_low, numbers.operatives_high))
-    text = _(
-        "{staged} targets staged; the network has {low} to {high} operatives; decisive takes {quota}% and the leader."
-    )
-    lines = block(
-        text.format(staged=len(staged), low=low, high=high, quota=numbers.quota),
-        columns,
-        "text" if staged else "lead",
-    )
+    zones = range(len(public.zones))
+    staged = [(p, z) for p in look.order() for z in zones if public.index[p].staged >> z & 1]
+    text = n_("{staged} target is staged.", "{staged} targets are staged.", len(staged)) + " "
+    text += _("The network has {size} operatives; decisive takes {quota}% and the leader.")
+    text = text.format(staged=len(staged), size=network_size(look), quota=view.scenario.numbers.quota)
+    lines = block(text, columns, "text" if staged else "lead")
     for persona, zone in staged:
         entry = public.index[persona]
         percent = doubt.right_percent(view.scenario, entry, zone)
-        text = _("▲ {persona}, {function}, in {zone}: right {percent}%")
+        text = _("{persona}, {function}, in {zone}: right {percent}%")
         function = words.function_name(entry.function)
         text = text.format(
             persona=look.alias(persona), function=function, zone=look.name(zone), percent=percent
         )
-        lines += block(text, columns, "good" if percent >= 90 else "lead", first="  ")
+        lines += block(text, columns, "good" if percent >= 90 else "lead", first="  ▲ ")
     return lines
 
 
 def commit(look: Look, columns: int) -> Sheet:
     """Commit or hold each staged team, then strike."""
-    view, found = look.view, []
+    view, found = look.view, list[Row]()
     text = _(
-        "Commit or hold each team. A wrong name is a wrongful detention: trust -{trust}, the result one grade lower."
+        "Commit or hold each team. A wrong name is a wrongful detention: trust -{trust}, "
+        "and the result falls one grade."
     )
     found += [Row(of) for of in block(text.format(trust=view.scenario.numbers.wrongful_trust), columns - 2)]
     found.append(Row(()))
@@ -135,20 +136,19 @@ def commit(look: Look, columns: int) -> Sheet:
     return Sheet(title, tuple(found), start=("commit",))
 
 
-def kinds(look: Look, columns: int) -> Sheet:
+def kinds(look: Look, columns: int, rows: int) -> Sheet:
     """The first list: one row a kind, with the best odds or the reason why there is none."""
     view, inner = look.view, columns - 2
     title = line((_("Actions"), "title"), " ", (look.name(view.zone), "strong"), f"  {allowance(look)}")
-    found: list[Row] = []
-    if lead_waits(view):
-        found += lead_rows(look, inner)
+    found = lead_rows(look, inner) if lead_waits(view) else []
     seen: set[str] = set()
+    roomy = rows >= len(TURN_KINDS) + GROUPS + len(found)
     for _letter, kind in TURN_KINDS:
         group = group_name(kind)
-        if group not in seen:
+        if roomy and group not in seen:
             seen.add(group)
             found.append(Row(line((group, "dim"))))
-        found.append(kind_row(look, kind, inner))
+        found.append(kind_row(look, kind))
     start = next((row.key for row in found if row.key is not None), None)
     return Sheet(title, tuple(found), start)
 
@@ -164,13 +164,12 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     """A low lead that waits for the answer."""
     view, offer = look.view, look.view.public.offer
     assert offer is not None
-    truth = view.scenario.numbers.lead_truth
     text = _(
         "An unverified lead is offered: {category} of {persona}. True with {percent}%. Answer it first."
     ).format(
         category=words.category_name(view.scenario, offer.category),
         persona=look.alias(offer.persona),
-        percent=truth,
+        percent=view.scenario.numbers.lead_truth,
     )
     found = [Row(of) for of in block(text, columns, "lead")]
     for accept in (True, False):
@@ -179,23 +178,23 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     return found
 
 
-def kind_row(look: Look, kind: type[Command], columns: int) -> Row:
-    """One kind: letter, name, best odds and how many targets - or the first reason against it."""
+def kind_row(look: Look, kind: type[Command]) -> Row:
+    """One kind: letter, name, cost, best odds and how many targets - or the first reason against it."""
     all_of = targets(look, kind)
     possible = [target for target in all_of if target.refused is None]
-    name = says.action_kind_name(kind)
-    key = (LETTER_OF[kind].upper(), "key")
+    name, letter, key = says.action_kind_name(kind), LETTER_OF[kind].upper(), ("kind", kind.__name__)
     if not possible:
         refused = all_of[0].refused if all_of else None
         why = rejections.rejection_text(look.view, refused) if refused else _("Nothing to act on.")
-        return Row(line((f"{key[0]} ", "dim"), (pad(f"× {name}", 20) + why, "off")), ("kind", kind.__name__))
+        return Row(line((f"{letter} × ", "dim"), (pad(name, 17) + why, "off")), key)
     chances = [t.chance for t in possible if t.chance is not None]
     best = _("{percent}%").format(percent=max(chances)) if chances else ""
-    upto = _("up to ") if len(set(chances)) > 1 else ""
+    if len(set(chances)) > 1:
+        best = _("up to {percent}%").format(percent=max(chances))
     count = "" if len(all_of) == SINGLE else _("{count} possible").format(count=len(possible))
-    rest = ", ".join(part for part in (upto + best, count) if part)
-    del columns
-    return Row(line((f"{key[0]} ", "key"), (pad(f"  {name}", 20), "strong"), rest), ("kind", kind.__name__))
+    rest = ", ".join(part for part in (best, count) if part)
+    cost = says.cost_text(possible[0].command) if kind is not EndTurn else ""
+    return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 10), rest), key)
 
 
 def target_list(look: Look, columns: int) -> Sheet:
@@ -216,17 +215,10 @@ def target_row(look: Look, target: Target, columns: int) -> Row:
         why = rejections.rejection_text(look.view, target.refused)
         return Row(line((f"× {text}  {why}", "off")), target.command)
     chance = "" if target.chance is None else _("{percent}%").format(percent=target.chance)
-    parts = [
-        chance,
-        extra(look, target.command),
-        says.cost_text(target.command) if is_move(look.view) else "",
-    ]
-    rest = "  ".join(part for part in parts if part)
-    room = max(10, columns - len(rest) - 4)
-    return Row(
-        line("  ", (pad(text, min(room, 52)), "strong"), "  ", (rest, "good" if chance else "text")),
-        target.command,
-    )
+    cost = says.cost_text(target.command) if is_move(look.view) else ""
+    rest = "  ".join(part for part in (chance, extra(look, target.command), cost) if part)
+    name = pad(text, min(max(10, columns - len(rest) - 4), 52)) if rest else text
+    return Row(line("  ", (name, "strong"), "  ", (rest, "good" if chance else "text")), target.command)
 
 
 def is_move(view: View) -> bool:

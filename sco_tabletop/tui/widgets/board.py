@@ -10,7 +10,7 @@ from ...core.words import CATEGORIES
 from ...i18n import _
 from ...wording import words
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, Tone, line, pad
+from ..text import Line, Part, Row, Sheet, Tone, block, line, pad
 
 UNKNOWN = "·"
 
@@ -100,7 +100,7 @@ def widths(columns: int) -> tuple[int, int, int]:
     """Cells for alias, function and homes."""
     if columns >= 90:
         return 14, 13, 20
-    return (12, 12, 11) if columns >= 74 else (10, 8, 8)
+    return (12, 12, 11) if columns >= 74 else (10, 8, 11)
 
 
 def row(look: Look, persona: int, columns: int) -> Line:
@@ -147,16 +147,11 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     names = ", ".join(
         f"{letter} {trait.name}" for letter, trait in zip(letters(view), view.scenario.traits, strict=True)
     )
-    if rows >= len(found) + 4:
-        found += [
-            Row(()),
-            Row(line((_("{names}; small letter: unverified.").format(names=names), "dim"))),
-            Row(
-                line(
-                    (_("Others: what they hold together, and how many files. Fits: in your register."), "dim")
-                )
-            ),
-        ]
+    legend = [(), *block(_("{names}; small letter: unverified.").format(names=names), inner, "dim")]
+    text = _("Others: what they hold together, and how many files. Fits: how many in your register.")
+    legend += block(text, inner, "dim")
+    if rows >= len(found) + len(legend):
+        found += [Row(of) for of in legend]
     count = len(view.public.index)
     title = line((_("Case board"), "title"), " ", _("the Index: {count} personas").format(count=count))
     return Sheet(title, tuple(found), start=("persona", look.persona))

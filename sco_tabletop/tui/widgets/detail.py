@@ -11,10 +11,11 @@ from ...core.words import CATEGORIES
 from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, beside, block, line, pad
+from ..text import Line, Part, Row, Sheet, beside, block, in_rows, line, pad
 from .board import letters
 
-TWO_COLUMNS = 70
+TWO_COLUMNS = 60
+REGISTER = 24
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
@@ -34,9 +35,9 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     )
     file = view.file(persona)
     wide = columns >= TWO_COLUMNS
-    left = columns * 3 // 5 if wide else columns
+    left = max(columns - 40, columns * 3 // 5, min(columns - REGISTER, 50)) if wide else columns
     main = [*where(look, entry, left), *traits(look, persona, entry), *links(look, persona, file, left)]
-    side = register(view, persona, file, columns - left - 2 if wide else columns)
+    side = register(view, persona, file)
     body = beside(main, side, left) if wide else main
     body += answers(look, entry, columns)
     body += doubts(look, persona, entry, columns)
@@ -111,7 +112,7 @@ def links(look: Look, persona: int, file: File | None, columns: int) -> list[Lin
     return block(text, columns, first=_("Links: "))
 
 
-def register(view: View, persona: int, file: File | None, columns: int) -> list[Line]:
+def register(view: View, persona: int, file: File | None) -> list[Line]:
     """The own register; persons who no longer fit are struck out, with the categories that exclude them."""
     fits = file.matches.bit_count() if file else 0
     total = len(view.seat.register)
@@ -130,19 +131,14 @@ def register(view: View, persona: int, file: File | None, columns: int) -> list[
             lines.append(line(("◇ ", "good"), (alias, "good"), (_("  named"), "good")))
         else:
             lines.append(line(("○ ", "text"), (alias, "strong" if file and file.count else "text")))
-    del columns
     return lines
 
 
 def answers(look: Look, entry: Entry, columns: int) -> list[Line]:
     """Per zone: no file, unchecked, no hit, or n hits on k traits."""
-    lines = [line((_("Register checks"), "dim"))]
     cell = max(24, columns // max(1, columns // 30) - 1)
     found = [answer(look, entry, zone, cell) for zone in range(len(entry.held))]
-    a_row = max(1, columns // cell)
-    for start in range(0, len(found), a_row):
-        lines.append(tuple(span for of in found[start : start + a_row] for span in of))
-    return lines
+    return [line((_("Register checks"), "dim")), *in_rows(found, columns // cell)]
 
 
 def answer(look: Look, entry: Entry, zone: int, cells: int) -> Line:
@@ -185,5 +181,9 @@ def doubt_part(look: Look, part: doubt.Part) -> str:
     if part.unchecked:
         text = _("{zone} unchecked: {persons} persons, {untested} traits untested there: doubt +{weight}")
     else:
-        text = _("{zone}: {persons} hits, {untested} traits untested there: doubt +{weight}")
+        text = n_(
+            "{zone}: {persons} hit, {untested} traits untested there: doubt +{weight}",
+            "{zone}: {persons} hits, {untested} traits untested there: doubt +{weight}",
+            part.persons,
+        )
     return text.format(zone=look.code(part.zone), persons=part.persons, untested=part.untested, weight=weight)

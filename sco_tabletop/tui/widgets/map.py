@@ -15,7 +15,7 @@ from ...core.board import Public
 from ...core.scenario import Map
 from ...i18n import _
 from ..look import Look
-from ..text import Line, Row, Sheet, Span, Tone, cut, line
+from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
 
 JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
 """Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
@@ -127,6 +127,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
         middle = scenario.map.labels[look.place].row * down
         first = max(0, min(middle - rows // 2, len(shown) - rows))
         shown = shown[first : first + rows]
+    legend = block(_("★ yours  ◆ chair  ▲ teams  infl: influence of the network"), columns, "dim")
+    shown += [Row(of) for of in ((), *legend)] if rows > len(shown) + len(legend) else []
     return Sheet(title, tuple(shown))
 
 

@@ -7,14 +7,15 @@ from ...core.words import COMMANDER, Track
 from ...i18n import _
 from ...wording import words
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, Tone, block, line, pad
+from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
 
 GAUGE = 12
+CELL = 11
 
 
-def gauge(value: int, limit: int) -> str:
-    """A bar of at most GAUGE cells."""
-    cells = min(GAUGE, max(1, limit))
+def gauge(value: int, limit: int, most: int = GAUGE) -> str:
+    """A bar of at most `most` cells."""
+    cells = min(most, max(1, limit))
     full = 0 if limit <= 0 else min(cells, -(-max(0, value) * cells // limit))
     return "▮" * full + "▯" * (cells - full)
 
@@ -47,7 +48,7 @@ def three(look: Look, columns: int) -> list[Line]:
     lines: list[Line] = []
     for track, value, limit, tone in rows:
         head = pad(words.track_name(track), 13) + f"{value:>2}/{limit:<2} "
-        parts: list[Part] = [head, (gauge(value, limit) + " ", tone)]
+        parts: list[Part] = [head, (gauge(value, limit, min(GAUGE, columns - 20)) + " ", tone)]
         change = last(look, track.value)
         if columns >= 46:
             parts.append((change, "dim"))
@@ -57,7 +58,7 @@ def three(look: Look, columns: int) -> list[Line]:
     return lines
 
 
-def preparation(look: Look) -> list[Line]:
+def preparation(look: Look, columns: int) -> list[Line]:
     """The preparation track with its parts, plots warned, the date of the main plot."""
     view, public = look.view, look.view.public
     needed = view.scenario.numbers.preparation_needed
@@ -66,39 +67,47 @@ def preparation(look: Look) -> list[Line]:
     parts = _("plans {plans}, funds {funds}, weapons {weapons}, supplies {supplies}").format(
         plans=plans, funds=funds, weapons=weapons, supplies=supplies
     )
+    change = last(look, "preparation")
     lines = [
-        line(head, (gauge(public.prepared, needed), level_tone(public.prepared, needed))),
-        line((f"  {parts}", "dim")),
+        line(
+            head, (gauge(public.prepared, needed) + " ", level_tone(public.prepared, needed)), (change, "dim")
+        )
     ]
+    lines += block(parts, columns, "dim", first="  ")
     for plot in public.plots:
         zones = words.zone_list(view.scenario, plot.zones)
-        text = _("‼ Plot warned: {zones}, end of round {round}").format(zones=zones, round=plot.due)
-        lines.append(line((text, "alarm")))
+        text = _("Plot warned: {zones}, end of round {round}").format(zones=zones, round=plot.due)
+        lines += block(text, columns, "alarm", first="‼ ")
     if public.main_fired:
-        lines.append(line((_("‼ The main plot has fired."), "alarm")))
+        lines += block(_("The main plot has fired."), columns, "alarm", first="‼ ")
     elif public.main_round:
-        text = _("‼ Main plot: end of round {round}").format(round=public.main_round)
-        lines.append(line((text, "alarm")))
+        text = _("Main plot: end of round {round}").format(round=public.main_round)
+        lines += block(text, columns, "alarm", first="‼ ")
     else:
         rounds = ", ".join(str(n) for n in view.scenario.numbers.main_rounds)
-        lines.append(line((_("Main plot: date not known (one of {rounds})").format(rounds=rounds), "dim")))
+        text = _("Main plot: date not known (one of {rounds})").format(rounds=rounds)
+        lines += block(text, columns, "dim")
     return lines
 
 
-def size(look: Look) -> Line:
+def network_size(look: Look) -> str:
+    """How many operatives there may be, as far as is public."""
+    numbers, recruited = look.view.scenario.numbers, len(look.view.public.recruited)
+    low, high = numbers.operatives_low + recruited, numbers.operatives_high + recruited
+    return str(low) if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def size(look: Look, columns: int) -> list[Line]:
     """How large the network may be, and the pile."""
-    numbers, public = look.view.scenario.numbers, look.view.public
-    low, high = (n + len(public.recruited) for n in (numbers.operatives_low, numbers.operatives_high))
-    text = _("Network: {low} operatives") if low == high else _("Network: {low}-{high} operatives")
-    return line(
-        text.format(low=low, high=high),
-        (
-            _(", {known} on the Index; {pile} injects left").format(
-                known=len(public.index), pile=public.pile
-            ),
-            "dim",
-        ),
-    )
+    public = look.view.public
+    text = _("Network: {size} operatives, {known} on the Index; {pile} injects left")
+    return block(text.format(size=network_size(look), known=len(public.index), pile=public.pile), columns)
+
+
+def influence_tone(look: Look, zone: int) -> Tone:
+    """Alarm from where the network recruits."""
+    value = look.view.public.zones[zone].influence
+    return "alarm" if value >= look.view.scenario.numbers.recruit_from else "lead" if value > 1 else "text"
 
 
 def influence(look: Look, columns: int) -> list[Line]:
@@ -108,22 +117,15 @@ def influence(look: Look, columns: int) -> list[Line]:
     total = sum(board.influence for board in public.zones)
     adds = max((s.threat for s in numbers.influence_steps if 10 * total >= s.tenths * count), default=0)
     text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=f"{total / count:.1f}", adds=adds)
-    lines = [line((text, "alarm" if adds else "dim"))]
-    cells = 12
-    a_row = max(1, columns // cells)
+    lines = block(text, columns, "alarm" if adds else "dim")
     found: list[Line] = []
     for zone, board in enumerate(public.zones):
         change = look.chronicle.changes.get(zone)
-        event = change.event if change else None
-        moved = f"{event.amount:+d}" if isinstance(event, InfluenceMoved) and change else ""
-        tone: Tone = (
-            "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
-        )
+        moved = f"{change.event.amount:+d}" if change and isinstance(change.event, InfluenceMoved) else ""
         own = "★" if zone in look.mine else " "
-        found.append(line(own, (f"{look.code(zone)} {board.influence}", tone), (pad(f" {moved}", 5), "dim")))
-    for start in range(0, count, a_row):
-        lines.append(tuple(span for of in found[start : start + a_row] for span in of))
-    return lines
+        value = (f"{look.code(zone)} {board.influence}", influence_tone(look, zone))
+        found.append(line(own, value, (pad(f" {moved}", CELL - 6), "dim")))
+    return lines + in_rows(found, columns // CELL)
 
 
 def state(look: Look, columns: int) -> list[Line]:
@@ -156,40 +158,38 @@ def state(look: Look, columns: int) -> list[Line]:
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     """Tracks, then influence, then the state under the eye."""
-    body = [*three(look, columns), *preparation(look), size(look), (), *influence(look, columns), ()]
+    body = [
+        *three(look, columns),
+        *preparation(look, columns),
+        *size(look, columns),
+        (),
+        *influence(look, columns),
+        (),
+    ]
     body += state(look, columns)
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(Row(of) for of in body))
 
 
-def strip(look: Look, columns: int) -> Line:
+def strip(look: Look) -> Line:
     """The tracks on one line."""
     public, numbers = look.view.public, look.view.scenario.numbers
-    parts: list[Part] = [
-        (
-            _("Threat {n}/{limit}").format(n=public.threat, limit=numbers.threat_limit),
-            level_tone(public.threat, numbers.threat_limit),
-        ),
-        (
-            _("  Alert {n}/{limit}").format(n=public.alert, limit=numbers.alert_max),
-            level_tone(public.alert, numbers.alert_max),
-        ),
-        (
-            _("  Trust {n}/{limit}").format(n=public.trust, limit=numbers.trust),
-            level_tone(numbers.trust - public.trust, numbers.trust),
-        ),
-        (
-            _("  Prep {n}/{limit}").format(n=public.prepared, limit=numbers.preparation_needed),
-            level_tone(public.prepared, numbers.preparation_needed),
-        ),
-    ]
+    trust = numbers.trust
+    four: tuple[tuple[str, int, int, int], ...] = (
+        (_("Threat {n}/{limit}"), public.threat, public.threat, numbers.threat_limit),
+        (_("Alert {n}/{limit}"), public.alert, public.alert, numbers.alert_max),
+        (_("Trust {n}/{limit}"), public.trust, trust - public.trust, trust),
+        (_("Prep {n}/{limit}"), public.prepared, public.prepared, numbers.preparation_needed),
+    )
+    parts: list[Part] = []
+    for text, value, bad, limit in four:
+        parts.append((text.format(n=value, limit=limit) + "  ", level_tone(bad, limit)))
     due = [f"R{plot.due} {words.zone_list(look.view.scenario, plot.zones)}" for plot in public.plots]
     if due:
-        parts.append((_("  ‼ plot {plots}").format(plots="; ".join(due)), "alarm"))
+        parts.append((_("‼ plot {plots}").format(plots="; ".join(due)) + "  ", "alarm"))
     if public.main_round and not public.main_fired:
-        parts.append((_("  ‼ main R{round}").format(round=public.main_round), "alarm"))
+        parts.append((_("‼ main R{round}").format(round=public.main_round) + "  ", "alarm"))
     if public.called:
-        parts.append((_("  ⚑ H-hour called"), "lead"))
-    del columns
+        parts.append((_("⚑ H-hour called"), "lead"))
     return line(*parts)
 
 
