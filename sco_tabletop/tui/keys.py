@@ -165,6 +165,10 @@ CARD: Final = (
     HELP,
     QUIT,
 )
+DILEMMA: Final = (
+    Entry("enter", "none", later("choose"), later("Choose the option under the cursor."), 1),
+    *CARD[1:],
+)
 STRIKE: Final = (
     Entry("enter", "none", later("go on"), later("Go on; while the teams strike: show all at once."), 1),
     HELP,

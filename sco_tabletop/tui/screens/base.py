@@ -28,7 +28,7 @@ class Bar(Pane, can_focus=False):
 class BaseScreen(Screen[R]):
     """A screen with a registry of keys. `about` is the sentence that its help begins with."""
 
-    KEYS: ClassVar[tuple[Entry, ...]] = ()
+    KEYS: tuple[Entry, ...] = ()
     about: ClassVar[str] = ""
 
     @property

@@ -13,7 +13,7 @@ from ...core.scenario import Card
 from ...core.view import View
 from ...i18n import _
 from ...wording import cards as says
-from ..keys import BACK, CARD, bindings
+from ..keys import BACK, CARD, DILEMMA, Entry, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.journal import lines_of
 from ..widgets.pane import Pane
@@ -24,7 +24,7 @@ class CardScreen(BaseScreen[int]):
     """Dismisses with the option chosen, -1 for acknowledged (or, at a dilemma, put aside for a moment)."""
 
     CSS_PATH = "card.tcss"
-    KEYS = CARD
+    KEYS: tuple[Entry, ...] = CARD
     BINDINGS: ClassVar[list[BindingType]] = [*bindings((*CARD, BACK))]
     about = later(
         "The inject of this round. Read it, then acknowledge it; a dilemma wants one of its options."
@@ -33,6 +33,7 @@ class CardScreen(BaseScreen[int]):
     def __init__(self, view: View, card: Card, told: tuple[AnyEvent, ...], *, chooses: bool) -> None:
         super().__init__()
         self.view, self.card, self.told, self.chooses = view, card, told, chooses
+        self.KEYS = DILEMMA if chooses else CARD
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -58,9 +59,8 @@ class CardScreen(BaseScreen[int]):
         if not self.chooses:
             found.append(Row(line((_("Acknowledge"), "key")), ("option", -1)))
         for number, option in enumerate(card.options if self.chooses else ()):
-            found.append(
-                Row(line((option.label, "key"), ": ", says.effects_text(option.effects)), ("option", number))
-            )
+            found.append(Row(line((option.label, "key")), ("option", number)))
+            found += [Row(of) for of in block(says.effects_text(option.effects), inner, "lead", first="  ")]
             found += [Row(of) for of in block(option.text, inner, "dim", first="  ")] if option.text else []
         if self.chooses:
             found.append(Row(line((_("Look at the room first"), "dim")), ("option", -1)))

@@ -160,7 +160,10 @@ def doubts(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
     view, zone = look.view, look.view.zone
     zones = [z for z in bits(entry.named) if z != zone]
     file = view.file(persona)
-    if zone >= 0 and file is not None and file.count >= view.scenario.numbers.evidence:
+    could = (
+        file is not None and file.count >= view.scenario.numbers.evidence and file.matches.bit_count() == 1
+    )
+    if could and entry.possible >> zone & 1:
         zones.insert(0, zone)
     lines: list[Line] = []
     for of in zones:

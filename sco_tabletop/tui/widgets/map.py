@@ -16,6 +16,7 @@ from ...core.scenario import Map
 from ...i18n import _
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
+from .tracks import influence_tone
 
 JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
 """Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
@@ -85,14 +86,12 @@ def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
     marks = ("★" if zone in look.mine else "") + ("◆" if zone == public.chair else "")
     found: list[tuple[str, Tone]] = [(f"{look.code(zone)} {look.name(zone)} {marks}".rstrip(), "strong")]
     gauge = "▮" * board.influence + "▯" * (numbers.influence_max - board.influence)
-    tone: Tone = (
-        "alarm" if board.influence >= numbers.recruit_from else "lead" if board.influence > 1 else "text"
-    )
-    found.append((_("infl {gauge} {number}").format(gauge=gauge, number=board.influence), tone))
+    text = _("infl {gauge} {number}").format(gauge=gauge, number=board.influence)
+    found.append((text, influence_tone(look, zone)))
     teams = _("▲ teams {number}").format(number=board.teams)
     staged = public.staged_in(zone)
     if staged:
-        teams = _("▲ teams {number}, staged {staged}").format(number=board.teams, staged=staged)
+        teams = _("▲ {number}, {staged} staged").format(number=board.teams, staged=staged)
     found.append((teams, "good" if staged else "text"))
     return found + warning(public, zone)
 
@@ -127,8 +126,10 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
         middle = scenario.map.labels[look.place].row * down
         first = max(0, min(middle - rows // 2, len(shown) - rows))
         shown = shown[first : first + rows]
-    legend = block(_("★ yours  ◆ chair  ▲ teams  infl: influence of the network"), columns, "dim")
-    shown += [Row(of) for of in ((), *legend)] if rows > len(shown) + len(legend) else []
+    text = _("★ yours  ◆ chair  ▲ teams  infl: influence  ‼ plot and its round  ▣ protected")
+    legend = block(text, columns, "dim")
+    if rows > len(shown) + len(legend):
+        shown += [Row(of) for of in ((), *legend)]
     return Sheet(title, tuple(shown))
 
 
@@ -166,12 +167,13 @@ def place_words(
 def compact(look: Look, zone: int) -> tuple[str, Tone]:
     """Everything but the name on one line."""
     public = look.view.public
-    parts = [_("infl {number}").format(number=public.zones[zone].influence), f"▲{public.zones[zone].teams}"]
+    due = [plot.due for plot in public.plots if plot.zones >> zone & 1]
+    parts = [_("‼R{round}").format(round=min(due))] if due else []
+    parts += ["▣"] if public.protected(zone) else []
+    parts += [_("infl {number}").format(number=public.zones[zone].influence), f"▲{public.zones[zone].teams}"]
     staged = public.staged_in(zone)
     parts += [_("staged {staged}").format(staged=staged)] if staged else []
-    warned = warning(public, zone)
-    parts = [text for text, _tone in warned] + parts
-    return " ".join(parts), warned[0][1] if warned else facts(look, zone)[1][1]
+    return " ".join(parts), "alarm" if due else influence_tone(look, zone)
 
 
 def draw_row(look: Look, drawn: tuple[str, ...], row: int, words: list[Word]) -> Line:

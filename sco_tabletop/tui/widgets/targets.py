@@ -110,7 +110,9 @@ def extra(look: Look, command: AnyCommand) -> str:
     if isinstance(command, Share):
         file, theirs = view.file(command.persona), view.public.index[command.persona].held[command.to]
         fresh = (file.held & ~max(0, theirs)).bit_count() if file else 0
-        return _("new to them: {count}").format(count=fresh) if theirs >= 0 else _("no file there")
+        if theirs < 0:
+            return _("no file there")
+        return _("new to them: {count}").format(count=fresh) if fresh else _("links only")
     return ""
 
 

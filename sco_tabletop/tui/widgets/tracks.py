@@ -183,13 +183,13 @@ def strip(look: Look) -> Line:
     parts: list[Part] = []
     for text, value, bad, limit in four:
         parts.append((text.format(n=value, limit=limit) + "  ", level_tone(bad, limit)))
-    due = [f"R{plot.due} {words.zone_list(look.view.scenario, plot.zones)}" for plot in public.plots]
-    if due:
-        parts.append((_("‼ plot {plots}").format(plots="; ".join(due)) + "  ", "alarm"))
+    if public.called:
+        parts.append((_("⚑ H-hour called") + "  ", "lead"))
     if public.main_round and not public.main_fired:
         parts.append((_("‼ main R{round}").format(round=public.main_round) + "  ", "alarm"))
-    if public.called:
-        parts.append((_("⚑ H-hour called"), "lead"))
+    due = [f"R{plot.due} {words.zone_list(look.view.scenario, plot.zones)}" for plot in public.plots]
+    if due:
+        parts.append((_("‼ plot {plots}").format(plots="; ".join(due)), "alarm"))
     return line(*parts)
 
 
