@@ -59,11 +59,11 @@ def test_card_worth_too_much(shop: Workshop) -> None:
 
 def test_options_too_far_apart(shop: Workshop) -> None:
     """Half an action apart is a choice, three quarters are not."""
-    old = "{kind: track, track: trust, amount: -1}"
-    shop.swap(CARDS, old, "{kind: track, track: alert, amount: 1}\n          - {kind: bulletins, amount: 1}")
+    silent, bulletin = "{kind: track, track: trust, amount: -1}", "{kind: bulletins, amount: 1}"
+    shop.swap(CARDS, silent, f"{silent}\n          - {bulletin}")
     place = shop.swap(CARDS, "    options:\n      - label", "    options:\n      ¦- label")
     assert warned(shop, place) == []
-    shop.swap(CARDS, "{kind: track, track: alert, amount: 1}", "{kind: track, track: alert, amount: 2}")
+    shop.swap(CARDS, f"{silent}\n          - {bulletin}", bulletin)
     assert "the options differ by 0.75 actions" in warned(shop, place)[0]
 
 

@@ -84,7 +84,7 @@ def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
     public, numbers = look.view.public, look.view.scenario.numbers
     board = public.zones[zone]
     marks = ("★" if zone in look.mine else "") + ("◆" if zone == public.chair else "")
-    found: list[tuple[str, Tone]] = [(f"{look.code(zone)} {look.name(zone)} {marks}".rstrip(), "strong")]
+    found: list[tuple[str, Tone]] = [(f"{marks} {look.code(zone)} {look.name(zone)}".strip(), "strong")]
     gauge = "▮" * board.influence + "▯" * (numbers.influence_max - board.influence)
     text = _("infl {gauge} {number}").format(gauge=gauge, number=board.influence)
     found.append((text, influence_tone(look, zone)))

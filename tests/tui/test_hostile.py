@@ -1,0 +1,107 @@
+"""Deck texts that look like markup, links, formats or escapes are drawn character by character."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+import pytest
+from textual.pilot import Pilot
+
+from sco_tabletop.content import DeckInfo
+from sco_tabletop.core.scenario import Card, Option, Scenario, Trait, Zone
+from sco_tabletop.tui.screens import setup
+from sco_tabletop.tui.text import clean
+from tests.core.small import scenario
+
+from .helper import HUGE, SMALL, dump, move_on, new_session, tell, to_turn
+
+HOSTILE = ("[/x]", "[@click=app.quit]x[/]", "\x1b[31mred", "[bold", "{0}{zone}%s", "日本[b]", "a\nb\tc")
+
+
+def spoilt(text: str, number: int) -> str:
+    """A hostile text that still says which one it was."""
+    return HOSTILE[number % len(HOSTILE)] + text
+
+
+def spoil(of: Scenario) -> Scenario:
+    """The scenario with every text spoilt."""
+    return attrs.evolve(
+        of,
+        title=spoilt("title", 0),
+        summary=spoilt("summary", 1),
+        briefing=spoilt("briefing", 2),
+        zones=tuple(spoil_zone(zone, n) for n, zone in enumerate(of.zones)),
+        disciplines=tuple(spoilt(d, n) for n, d in enumerate(of.disciplines)),
+        traits=tuple(
+            Trait(spoilt(t.name, n), tuple(spoilt(v, n + 1) for v in t.values))  # type: ignore[arg-type]
+            for n, t in enumerate(of.traits)
+        ),
+        cards=tuple(spoil_card(card, n) for n, card in enumerate(of.cards)),
+        personas=tuple(spoilt(p, n) for n, p in enumerate(of.personas)),
+        persons=tuple(spoilt(p, n) for n, p in enumerate(of.persons)),
+        channels=tuple(spoilt(c, n) for n, c in enumerate(of.channels)),
+    )
+
+
+def spoil_zone(zone: Zone, n: int) -> Zone:
+    """Name, codes and sites."""
+    sites = tuple(spoilt(site, n) for site in zone.sites)
+    return attrs.evolve(zone, name=spoilt(zone.name, n), short=spoilt(zone.short, n), sites=sites)
+
+
+def spoil_card(card: Card, n: int) -> Card:
+    """Every text of a card and of its options."""
+    options = tuple(
+        Option(spoilt(option.label, n), spoilt("why", n + 1), option.effects) for option in card.options
+    )
+    texts = {
+        name: spoilt(name, n + k)
+        for k, name in enumerate(("title", "text", "sender", "method", "grade", "teaches", "question"))
+    }
+    return attrs.evolve(card, options=options, **texts)
+
+
+@pytest.mark.parametrize("size", [SMALL, HUGE])
+def test_every_text_is_drawn_as_it_is(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Through the room, its panes, cards, questions and the end; nothing runs, nothing breaks."""
+    spoiled = spoil(scenario())
+    session = new_session(tmp_path, of=spoiled, seed=5)
+    shown: list[str] = []
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        for key in (*"12345", *"matogvbldcpwsnryx"):
+            await pilot.press(key)
+            shown.append(dump(pilot))
+            await pilot.press("backspace")
+        while await move_on(pilot):
+            shown.append(dump(pilot))
+        await pilot.press("end")
+        shown.append(dump(pilot))
+
+    app = tell(tmp_path, story, session, size)
+    assert app.return_code in (None, 0)
+    text = "\n".join(shown)
+    assert "\x1b" not in text
+    for zone in spoiled.zones:
+        assert clean(zone.name)[:12] in text
+    assert any(clean(spoiled.personas[p]) in text for p in session.view(0).public.index)
+    drawn = [card for card in spoiled.cards if card.id in session.view(0).public.drawn]
+    assert all(" ".join(clean(card.title).split()) in text for card in drawn)
+
+
+def test_a_hostile_deck_in_the_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Titles, difficulties and summaries too."""
+    info = DeckInfo("x", HOSTILE[1], ("[/x]",), tmp_path)
+    monkeypatch.setattr(setup, "find_decks", lambda: (info,))
+    monkeypatch.setattr(setup, "load", lambda _path, _level: spoil(scenario()))
+
+    async def story(pilot: Pilot[None]) -> None:
+        await pilot.press("enter")
+        text = dump(pilot)
+        assert HOSTILE[1] in text
+        assert "◂ [/x] ▸" in text
+        assert "[@click=app.quit]x[/]summary" in text
+
+    tell(tmp_path, story)
