@@ -18,11 +18,11 @@ UNIT = 4**CATEGORIES
 @attrs.frozen
 class Part:
     """What one other possible home adds to the doubt: `weight` in units of 4**-5, from `persons` candidates
-    (hits, or the whole register if `unchecked`) and the traits not tested there."""
+    (hits, or the whole register if `unchecked`) that fit `tested` traits there."""
 
     zone: int
     persons: int
-    untested: int
+    tested: int
     unchecked: bool
     weight: int
 
@@ -34,8 +34,8 @@ def parts(scenario: Scenario, entry: Entry, zone: int, held: int) -> tuple[Part,
     for other in bits(entry.possible & ~(1 << zone)):
         unchecked = entry.hits[other] == UNCHECKED
         persons = scenario.numbers.register_size if unchecked else entry.hits[other]
-        untested = max(0, traits - entry.tested[other])
-        found.append(Part(other, persons, untested, unchecked, persons * UNIT >> 2 * untested))
+        tested = entry.tested[other]
+        found.append(Part(other, persons, tested, unchecked, persons * 4 ** (CATEGORIES - traits + tested)))
     return tuple(found)
 
 

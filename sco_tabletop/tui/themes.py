@@ -12,26 +12,26 @@ from textual.theme import Theme
 
 DARK_COLOURS: Final = {
     "sco-ground": "#0f1418",
-    "sco-bar": "#22303c",
+    "sco-bar": "#1b2731",
     "sco-edge": "#5c7080",
     "sco-text": "#e6eaee",
     "sco-strong": "#ffffff",
     "sco-dim": "#a3b0bb",
     "sco-good": "#56b4e9",
-    "sco-lead": "#f0b429",
-    "sco-alarm": "#ff7a33",
+    "sco-lead": "#ffc21a",
+    "sco-alarm": "#e07038",
     "sco-key": "#b9dcf2",
 }
 LIGHT_COLOURS: Final = {
     "sco-ground": "#fbfaf6",
-    "sco-bar": "#dfe8ee",
+    "sco-bar": "#e6eef3",
     "sco-edge": "#8295a3",
     "sco-text": "#1b2228",
     "sco-strong": "#000000",
     "sco-dim": "#4c5862",
     "sco-good": "#005a9c",
-    "sco-lead": "#7a5200",
-    "sco-alarm": "#b02a00",
+    "sco-lead": "#513c0c",
+    "sco-alarm": "#c43a00",
     "sco-key": "#0b4a73",
 }
 PAIRED: Final = ("sco-good", "sco-lead", "sco-alarm")

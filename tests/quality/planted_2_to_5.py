@@ -263,8 +263,8 @@ BUGS = (
     bug(
         "R5.16",
         "doubt.py",
-        "traits - entry.tested[other])",
-        "traits)",
+        "4 ** (CATEGORIES - traits + tested)",
+        "4 ** (CATEGORIES - traits)",
         ACT,
         "doubt_counts_hits_and_tested_traits",
     ),

@@ -25,15 +25,23 @@ Story = Callable[[Pilot[None]], Awaitable[None]]
 
 
 def new_session(
-    folder: Path, zones: tuple[int, ...] = (0,), seed: int = 3, of: Scenario | None = None, practice: bool = False
+    folder: Path,
+    zones: tuple[int, ...] = (0,),
+    seed: int = 3,
+    of: Scenario | None = None,
+    practice: bool = False,
 ) -> Session:
     """A fresh exercise of the small scenario (or another), its save in `folder`."""
     dealt = of or scenario()
     seats = solo_seats(dealt, zones)
-    return Session.create(dealt, deck_digest="0" * 64, seats=seats, seed=seed, practice=practice, folder=folder)
+    return Session.create(
+        dealt, deck_digest="0" * 64, seats=seats, seed=seed, practice=practice, folder=folder
+    )
 
 
-def tell(folder: Path, story: Story, session: Session | None = None, size: tuple[int, int] = SMALL) -> TabletopApp:
+def tell(
+    folder: Path, story: Story, session: Session | None = None, size: tuple[int, int] = SMALL
+) -> TabletopApp:
     """Run the app headless and let `story` press keys; gives the app back when it has ended."""
     app = TabletopApp(Start(saves=folder, session=session))
     course.PACE = 0.001

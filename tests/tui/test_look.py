@@ -170,7 +170,9 @@ def test_keys_are_only_what_every_terminal_sends() -> None:
             assert re.fullmatch(r"[a-z0-9]|f\d", part) or part in named, part
         assert "escape" not in parts or len(parts) > 1
     letters = [letter for letter, _kind in keys.TURN_KINDS]
-    letters += [part for entry in keys.ROOM for part in entry.key.split(",") if len(part) == 1 and part != "e"]
+    letters += [
+        part for entry in keys.ROOM for part in entry.key.split(",") if len(part) == 1 and part != "e"
+    ]
     assert len(letters) == len(set(letters))
     bound = {key for binding in keys.room_bindings() for key in binding.key.split(",")}
     assert {"й", "ь", "ф", "у"} <= bound

@@ -182,11 +182,11 @@ def doubt_part(look: Look, part: doubt.Part) -> str:
     """What one other possible home adds."""
     weight = f"{part.weight / doubt.UNIT:.2f}"
     if part.unchecked:
-        text = _("{zone} unchecked: {persons} persons, {untested} traits untested there: doubt +{weight}")
+        text = _("{zone} unchecked, {persons} persons: doubt +{weight}")
     else:
         text = n_(
-            "{zone}: {persons} hit, {untested} traits untested there: doubt +{weight}",
-            "{zone}: {persons} hits, {untested} traits untested there: doubt +{weight}",
+            "{zone}: {persons} hit on {tested} traits: doubt +{weight}",
+            "{zone}: {persons} hits on {tested} traits: doubt +{weight}",
             part.persons,
         )
-    return text.format(zone=look.code(part.zone), persons=part.persons, untested=part.untested, weight=weight)
+    return text.format(zone=look.code(part.zone), persons=part.persons, tested=part.tested, weight=weight)
