@@ -8,11 +8,13 @@ from __future__ import annotations
 import attrs
 
 from ..core import doubt
-from ..core.commands import AnyCommand, Command
+from ..core.commands import Command
+from ..core.events import AnyEvent
 from ..core.rules.strike import staged_here
 from ..core.view import View
 from ..wording import words
 from .chronicle import Chronicle
+from .text import Line
 
 
 @attrs.define
@@ -27,7 +29,7 @@ class Look:
     place: int = 0
     kind: type[Command] | None = None
     hold: frozenset[int] = frozenset()
-    offered: dict[str, AnyCommand] = attrs.field(factory=dict)
+    told: dict[tuple[AnyEvent, int, int], list[Line]] = attrs.field(factory=dict)
 
     def follow(self, view: View, chronicle: Chronicle, practice: bool) -> None:
         """Something happened: look at the new view; keep the persona while it is on the Index."""

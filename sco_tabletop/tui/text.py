@@ -51,11 +51,13 @@ class Row:
 
 @attrs.frozen
 class Sheet:
-    """What a pane shows: a title, its rows, and the key that the cursor should stand on at first."""
+    """What a pane shows: a title, its rows, and the key that the cursor should stand on at first; with
+    `bottom` the last rows are shown at first."""
 
     title: Line
     rows: tuple[Row, ...]
     start: object = None
+    bottom: bool = False
 
 
 def later(message: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -67,7 +68,7 @@ class Golden:
     name: str
     policy: Policy
     seed: int
-    changes: dict[str, int] = attrs.field(factory=dict)
+    changes: dict[str, Any] = attrs.field(factory=dict)
     trouble: bool = False
 
     def scenario(self) -> Scenario:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+import attrs
 from textual.pilot import Pilot
 
 from sco_tabletop.core.scenario import Scenario
@@ -18,9 +19,10 @@ from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.room import RoomScreen
-from tests.core.small import scenario
+from tests.core.small import NUMBERS, scenario
 
 SMALL, WIDE, HUGE = (80, 24), (120, 36), (200, 60)
+SHORT = attrs.evolve(NUMBERS, rounds=3)
 Story = Callable[[Pilot[None]], Awaitable[None]]
 
 
@@ -31,8 +33,8 @@ def new_session(
     of: Scenario | None = None,
     practice: bool = False,
 ) -> Session:
-    """A fresh exercise of the small scenario (or another), its save in `folder`."""
-    dealt = of or scenario()
+    """A fresh exercise of three rounds of the small scenario (or another), its save in `folder`."""
+    dealt = of or scenario(numbers=SHORT)
     seats = solo_seats(dealt, zones)
     return Session.create(
         dealt, deck_digest="0" * 64, seats=seats, seed=seed, practice=practice, folder=folder

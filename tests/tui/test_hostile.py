@@ -14,7 +14,7 @@ from sco_tabletop.tui.screens import setup
 from sco_tabletop.tui.text import clean
 from tests.core.small import scenario
 
-from .helper import HUGE, SMALL, dump, move_on, new_session, tell, to_turn
+from .helper import HUGE, SHORT, SMALL, dump, move_on, new_session, tell, to_turn
 
 HOSTILE = ("[/x]", "[@click=app.quit]x[/]", "\x1b[31mred", "[bold", "{0}{zone}%s", "日本[b]", "a\nb\tc")
 
@@ -65,7 +65,7 @@ def spoil_card(card: Card, n: int) -> Card:
 @pytest.mark.parametrize("size", [SMALL, HUGE])
 def test_every_text_is_drawn_as_it_is(tmp_path: Path, size: tuple[int, int]) -> None:
     """Through the room, its panes, cards, questions and the end; nothing runs, nothing breaks."""
-    spoiled = spoil(scenario())
+    spoiled = spoil(scenario(numbers=SHORT))
     session = new_session(tmp_path, of=spoiled, seed=5)
     shown: list[str] = []
 

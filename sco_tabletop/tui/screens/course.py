@@ -60,8 +60,7 @@ class Course:
         told = chronicle(self.session.journal(zone))
         self.look.follow(self.session.view(zone), told, self.session.practice)
         room.redraw()
-        room.pane("journal").go_to(("group", len(told.groups) - 1))
-        room.pane("journal").to_end()
+        room.pane("journal").changed(forget=True)
 
     def next_decision(self) -> None:
         """Whoever is due: a person at the actions, the chair at a card, bots by and by, or the end."""

@@ -122,8 +122,9 @@ class RoomScreen(Course, BaseScreen[None]):
     def go_tab(self, number: int) -> None:
         """Show a pane and put the keys there."""
         self.tab = number
-        for other in TABS:
-            self.set_class(other == number, f"-tab{other}")
+        body = self.query_one("#body")
+        if not body.has_class(f"-tab{number}"):
+            body.classes = frozenset({f"-tab{number}"})
         self.pane(TABS[number]).focus(scroll_visible=False)
         self.pane("tabs").changed()
         if number == 5:
@@ -276,6 +277,9 @@ class RoomScreen(Course, BaseScreen[None]):
             self.go_tab(4)
             return
         phase = self.look.view.public.phase
+        if self.session.finished:
+            self.next_decision()
+            return
         self.go_tab(4)
         if not self.look.view.my_move:
             self.tell(_("{zone} decides now.").format(zone=self.look.name(self.session.acting)), "alarm")

@@ -8,7 +8,7 @@ from ...i18n import _
 from ...wording import events as says
 from ..chronicle import Group, heading, summary
 from ..look import Look
-from ..text import Line, Row, Sheet, Tone, block, clip, line
+from ..text import Line, Row, Sheet, Span, Tone, block, clip, line
 
 ALWAYS_OPEN = ("network", "round", "hour")
 
@@ -40,6 +40,14 @@ def lines_of(view: View, events: tuple[AnyEvent, ...] | list[AnyEvent], columns:
     return found
 
 
+def told_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:
+    """An event's lines, indented; made once, since what was told does not change."""
+    key = (event, look.view.zone, columns)
+    if key not in look.told:
+        look.told[key] = [(Span("    "), *of) for of in lines_of(look.view, (event,), columns - 4)]
+    return look.told[key]
+
+
 def is_open(look: Look, group: Group, turned: frozenset[int]) -> bool:
     """Own turns and what concerns everybody stand open, turns of others folded; `turned` is the other way."""
     default = group.what in ALWAYS_OPEN or (group.what == "turn" and group.zone in look.mine)
@@ -60,7 +68,7 @@ def sheet(look: Look, turned: frozenset[int], columns: int, rows: int) -> Sheet:
         )
         found.append(Row(clip(head, inner), ("group", group.number)))
         if opened:
-            found += [Row((*line("    "), *of)) for of in lines_of(view, group.events, inner - 4)]
+            found += [Row(of) for event in group.events for of in told_lines(look, event, inner)]
     title = line((_("Journal"), "title"), " ", _("what {zone} was told").format(zone=look.name(view.zone)))
     last = ("group", look.chronicle.groups[-1].number) if look.chronicle.groups else None
-    return Sheet(title, tuple(found), start=last)
+    return Sheet(title, tuple(found), start=last, bottom=True)

@@ -91,11 +91,12 @@ class Pane(Widget, can_focus=True):
     def sheet(self) -> Sheet:
         """The present sheet, made anew if something changed since."""
         if self._made_for != self.space:
-            key = self.key
+            key, fresh = self.key, self._sheet is BLANK
             self._made_for = self.space
             self._sheet = self.source(*self.space)
-            wanted = key if key is not None else self._sheet.start
-            self._place(wanted)
+            self._place(key if key is not None else self._sheet.start)
+            if fresh and self._sheet.bottom:
+                self._top = max(0, len(self._sheet.rows) - self.space[1])
         return self._sheet
 
     @property
@@ -116,11 +117,6 @@ class Pane(Widget, can_focus=True):
         if self.sheet.rows:
             self._place(key)
             self.refresh()
-
-    def to_end(self) -> None:
-        """Scroll to the last row."""
-        self._top = max(0, len(self.sheet.rows) - self.space[1])
-        self.refresh()
 
     def _place(self, key: object) -> None:
         rows = self._sheet.rows
