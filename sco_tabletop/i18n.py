@@ -1,6 +1,7 @@
 """The language of what a person reads: looks messages up in the installed catalogue.
 
 Knows gettext and the folder of catalogues beside it; must not know a message, a deck or a rule.
+Catalogues are extracted with `pybabel extract -k n_:1,2 -k later sco_tabletop`.
 """
 
 from __future__ import annotations

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from sco_tabletop.core.scenario import Scenario
 from sco_tabletop.session.seats import solo_seats
@@ -105,3 +107,8 @@ async def to_turn(pilot: Pilot[None]) -> None:
             return
         assert await move_on(pilot)
     raise AssertionError("no turn came")
+
+
+def at(pilot: Pilot[None], kind: type[Screen[Any]]) -> bool:
+    """True if a screen of this kind is on top."""
+    return isinstance(pilot.app.screen, kind)

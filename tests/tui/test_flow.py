@@ -16,18 +16,18 @@ from sco_tabletop.tui.screens.rules import HelpScreen, RulesScreen
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.screens.title import TitleScreen
 
-from .helper import SMALL, WIDE, dump, move_on, new_session, room_of, tell, to_turn, until
+from .helper import SMALL, WIDE, at, dump, move_on, new_session, room_of, tell, to_turn, until
 
 
 def test_enter_twice_and_one_is_playing(tmp_path: Path) -> None:
     """Title and set-up have every choice made."""
 
     async def story(pilot: Pilot[None]) -> None:
-        assert isinstance(pilot.app.screen, TitleScreen)
+        assert at(pilot, TitleScreen)
         await pilot.press("enter")
-        assert isinstance(pilot.app.screen, SetupScreen)
+        assert at(pilot, SetupScreen)
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, RoomScreen))
+        await until(pilot, lambda: at(pilot, RoomScreen))
         assert "Draw this round's inject card" in dump(pilot)
         assert "Kazakhstan acts (you)" in dump(pilot)
 
@@ -50,13 +50,13 @@ def test_an_exercise_to_its_end_by_keys(tmp_path: Path) -> None:
         await pilot.press("end")
         assert "The save:" in dump(pilot).replace("\n", "")
         await pilot.press("j")
-        assert isinstance(pilot.app.screen, RoomScreen)
+        assert at(pilot, RoomScreen)
         await pilot.press("m")
         assert "over" in dump(pilot)
         await pilot.press("e")
-        assert isinstance(pilot.app.screen, EndScreen)
+        assert at(pilot, EndScreen)
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, TitleScreen))
+        await until(pilot, lambda: at(pilot, TitleScreen))
         assert "Continue" not in dump(pilot)
 
     tell(tmp_path, story, session)
@@ -107,7 +107,7 @@ def test_undo_within_the_barrier_and_beyond(tmp_path: Path) -> None:
         await until(pilot, lambda: session.view(0).public.zones[0].actions == 2)
         await pilot.press("m")
         await pilot.press("u")
-        assert isinstance(pilot.app.screen, ConfirmScreen)
+        assert at(pilot, ConfirmScreen)
         await pilot.press("enter")
         assert session.view(0).public.zones[0].actions == 1
         await pilot.press("u")
@@ -150,7 +150,7 @@ def test_quit_says_where_and_resume_stands_at_the_same_decision(tmp_path: Path) 
     async def back(pilot: Pilot[None]) -> None:
         assert "Continue" in dump(pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, RoomScreen))
+        await until(pilot, lambda: at(pilot, RoomScreen))
         view = room_of(pilot).session.view(0)
         assert (view.public.phase.value, view.public.acting, view.public.zones[0].actions) == ("turn", 0, 1)
         assert "actions 1" in dump(pilot)
@@ -188,14 +188,14 @@ def test_help_then_rule_book(tmp_path: Path) -> None:
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("f1")
-        assert isinstance(pilot.app.screen, HelpScreen)
+        assert at(pilot, HelpScreen)
         assert "Letters of the turn" in dump(pilot)
         await pilot.press("f1")
-        assert isinstance(pilot.app.screen, RulesScreen)
+        assert at(pilot, RulesScreen)
         await pilot.press("pagedown")
         assert "R1.1" in dump(pilot)
         await pilot.press("backspace")
-        assert isinstance(pilot.app.screen, RoomScreen)
+        assert at(pilot, RoomScreen)
 
     tell(tmp_path, story, new_session(tmp_path))
 

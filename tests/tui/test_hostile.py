@@ -55,11 +55,17 @@ def spoil_card(card: Card, n: int) -> Card:
     options = tuple(
         Option(spoilt(option.label, n), spoilt("why", n + 1), option.effects) for option in card.options
     )
-    texts = {
-        name: spoilt(name, n + k)
-        for k, name in enumerate(("title", "text", "sender", "method", "grade", "teaches", "question"))
-    }
-    return attrs.evolve(card, options=options, **texts)
+    return attrs.evolve(
+        card,
+        options=options,
+        title=spoilt("title", n),
+        text=spoilt("text", n + 1),
+        sender=spoilt("sender", n + 2),
+        method=spoilt("method", n + 3),
+        grade=spoilt("grade", n + 4),
+        teaches=spoilt("teaches", n + 5),
+        question=spoilt("question", n + 6),
+    )
 
 
 @pytest.mark.parametrize("size", [SMALL, HUGE])

@@ -19,7 +19,7 @@ from sco_tabletop.tui.text import width
 from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, TEXTS
 from sco_tabletop.tui.widgets.map import JOINTS
 
-from .helper import HUGE, SMALL, WIDE, dump, move_on, new_session, tell, to_turn, until
+from .helper import HUGE, SMALL, WIDE, at, dump, move_on, new_session, tell, to_turn, until
 
 TUI = Path(keys.__file__).parent
 DEUTAN = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881))
@@ -29,8 +29,8 @@ Three = tuple[float, float, float]
 def linear(colour: str) -> Three:
     """Linear RGB of #rrggbb."""
     found = []
-    for at in (1, 3, 5):
-        v = int(colour[at : at + 2], 16) / 255
+    for place in (1, 3, 5):
+        v = int(colour[place : place + 2], 16) / 255
         found.append(v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4)
     return found[0], found[1], found[2]
 
@@ -98,7 +98,7 @@ def test_too_small_says_what_is_needed(tmp_path: Path) -> None:
         await pilot.resize_terminal(70, 20)
         await until(pilot, lambda: "80 columns and 24 rows" in dump(pilot))
         await pilot.resize_terminal(80, 24)
-        await until(pilot, lambda: isinstance(pilot.app.screen, RoomScreen))
+        await until(pilot, lambda: at(pilot, RoomScreen))
         await pilot.resize_terminal(200, 60)
         await until(pilot, lambda: pilot.app.screen.has_class("-huge"))
 
@@ -161,7 +161,7 @@ def test_no_color_is_respected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_keys_are_only_what_every_terminal_sends() -> None:
-    """Letters, digits, F-keys, arrows, Enter, Space, Tab; Esc and F1 have company; each letter its Russian twin."""
+    """Letters, digits, F-keys, arrows, Enter, Tab; Esc has company; each letter its Russian twin."""
     named = {"enter", "space", "tab", "up", "down", "left", "right", "escape", "backspace"}
     tables = (keys.ROOM, keys.TITLE, keys.SETUP, keys.CARD, keys.DILEMMA, keys.STRIKE, keys.END, keys.READ)
     for entry in [entry for table in (*tables, keys.CONFIRM) for entry in table]:

@@ -1,0 +1,102 @@
+"""Lines: clean, cut and wrapped by cells; the little Markdown of the manual; the crash report."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from sco_tabletop.session.session import Session
+from sco_tabletop.tui.app import Start, TabletopApp
+from sco_tabletop.tui.crash import REPORT, report_of
+from sco_tabletop.tui.markdown import lines_of
+from sco_tabletop.tui.screens.rules import BOOK
+from sco_tabletop.tui.text import block, clean, clip, cut, line, pad, plain, width, wrap
+
+from .helper import new_session
+
+WIDE = "日本語のテキスト"
+
+
+def test_control_characters_never_reach_the_terminal() -> None:
+    """Escapes, line ends, lone surrogates and direction marks become blanks; letters stay."""
+    assert clean("a\x1b[2Jb\nc\ud800d\u202ee") == "a [2Jb c d e"
+    assert clean("Қазақстан é 日本") == "Қазақстан é 日本"
+
+
+@pytest.mark.parametrize("cells", range(1, 20))
+def test_cut_pad_and_wrap_count_cells(cells: int) -> None:
+    """Never wider than asked for, with wide letters too."""
+    for text in (WIDE, "Кыргызстан and more", "x" * 30, "a b " + WIDE):
+        assert cell_len(cut(text, cells)) <= cells
+        assert cell_len(pad(text, cells)) == cells
+        assert all(cell_len(piece) <= max(2, cells) for piece in wrap(text, cells))
+        assert width(clip(line(text, (text, "good")), cells)) <= cells
+
+
+def test_wrap_keeps_every_word() -> None:
+    """Nothing is lost between the lines."""
+    text = "one two three four " * 5
+    assert " ".join(wrap(text, 11)).split() == text.split()
+    assert [plain(of) for of in block("one two", 6, first="· ")] == ["· one", "  two"]
+
+
+def test_the_rule_book_is_readable_at_80_columns() -> None:
+    """Headings, bold and tables; no line is wider than the screen, nothing is left of the marks."""
+    lines = lines_of(BOOK.read_text(encoding="utf-8"), 78)
+    assert max(width(of) for of in lines) <= 78
+    text = "\n".join(plain(of) for of in lines)
+    assert "**" not in text
+    assert "|---" not in text
+    assert any(span.tone == "strong" and "R1.1" in span.text for of in lines for span in of)
+    assert len(lines) > 200
+
+
+def test_markdown_blocks() -> None:
+    """Paragraph lines are joined, items are not."""
+    found = [
+        plain(of)
+        for of in lines_of("# T\n\none\ntwo **b**\n\n- x\n- y\n  z\n\n| a | b |\n|--|--|\n| 1 | 2 |", 40)
+    ]
+    assert [of for of in found if of] == ["T", "one two b", "• x", "• y z", "a  b", "1  2"]
+
+
+def test_a_crash_is_one_sentence_and_a_redacted_report(tmp_path: Path) -> None:
+    """No values, no message of the error; exit status 1."""
+    session: Session = new_session(tmp_path)
+    app = TabletopApp(Start(saves=tmp_path, session=session))
+
+    async def run() -> None:
+        culprit = "the culprit is Alias7"
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+
+            def fail() -> None:
+                secret = culprit
+                raise ValueError(secret)
+
+            app.call_later(fail)
+            await pilot.pause()
+
+    with pytest.raises(ValueError, match="Alias7"):
+        asyncio.run(run())
+    app.close_session()
+    report = (tmp_path / REPORT).read_text(encoding="utf-8")
+    assert app.return_code == 1
+    assert "ValueError" in report
+    assert "Alias7" not in report
+    assert str(tmp_path) not in report
+    sentence = str(app._exit_renderables[0]) if app._exit_renderables else ""
+    assert "Alias7" not in sentence
+
+
+def test_the_report_names_places_only() -> None:
+    """Three parts of a path, line, function."""
+    try:
+        raise KeyError("Alias7")
+    except KeyError as error:
+        report = report_of(error)
+    assert "tests/tui/test_text.py" in report
+    assert "Alias7" not in report
