@@ -6,6 +6,7 @@ Holds the one session; knows no rule and no state but the views that the session
 from __future__ import annotations
 
 import contextlib
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -26,6 +27,9 @@ from .screens.room import RoomScreen
 from .screens.small import SmallScreen, too_small
 from .screens.title import TitleScreen
 from .themes import DARK, DARK_COLOURS, LIGHT
+
+SETTLED = 0.3
+"""Seconds after which the first screen stands."""
 
 
 @attrs.frozen
@@ -64,6 +68,12 @@ class TabletopApp(App[None]):
         self.push_screen(TitleScreen(self.start.saves))
         if self.session is not None:
             self.push_screen(RoomScreen(self.session))
+        self.set_timer(SETTLED, self.settle)
+
+    def settle(self) -> None:
+        """What is loaded by now stays; the collector need not walk it again and again under the keys."""
+        gc.collect()
+        gc.freeze()
 
     def on_resize(self, event: events.Resize) -> None:
         """Below 80x24 one sentence covers everything; it goes by itself."""

@@ -21,13 +21,17 @@ def lines_of(text: str, columns: int) -> list[Line]:
     """A whole document."""
     columns = min(columns, LONGEST)
     found: list[Line] = []
+    before = ""
     for kind, source in blocks(text):
+        found += [()] if before == "item" != kind else []
+        before = kind
         if kind == "table":
             found += table(source, columns)
         elif kind == "heading":
             found += [(), line((source[0].lstrip("# ").strip(), "title"))]
         else:
-            first, rest = ("• ", "  ") if kind == "item" else ("", "")
+            numbered = source[0][:1].isdigit()
+            first, rest = ("", "") if kind != "item" else ("", "   ") if numbered else ("• ", "  ")
             found += styled(" ".join(source), columns, first, rest)
         if kind in ("table", "heading", "text"):
             found.append(())
@@ -73,7 +77,7 @@ def styled(text: str, columns: int, first: str, rest: str) -> list[Line]:
     tones: list[Tone] = [tone for piece, tone in marks for _c in clean(piece)]
     flat = "".join(clean(piece) for piece, _tone in marks)
     found, place = [], 0
-    for number, piece in enumerate(wrap(flat, columns - cell_len(first))):
+    for number, piece in enumerate(wrap(flat, columns - max(cell_len(first), cell_len(rest)))):
         place = flat.index(piece[:1], place) if piece else place
         spans = [Span(first if number == 0 else rest)]
         for offset, character in enumerate(piece):

@@ -140,9 +140,10 @@ def short_entries() -> tuple[Entry, ...]:
 
 
 def short_bytes(folder: Path) -> bytes:
-    """The bytes of a save with `short_entries`."""
+    """The bytes of a save with `short_entries` and little of a scenario: to be read often, never played."""
+    lean = attrs.evolve(SMALL, zones=SMALL.zones[:1], cards=SMALL.cards[:1], persons=(), personas=())
     path = folder / "short.jsonl"
-    write(path, short_entries())
+    write(path, short_entries(), attrs.evolve(header(), scenario=lean))
     return path.read_bytes()
 
 

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
 from ...core.commands import AnyCommand, ChooseOption, Command, Commit, EndTurn, StandBy
-from ...core.legal import refusal
+from ...core.legal import lead_waits, refusal
 from ...core.words import Phase
 from ...i18n import _
 from ...session.session import Session
@@ -190,6 +190,8 @@ class RoomScreen(Course, BaseScreen[None]):
             case "board", ("persona", int(persona)):
                 self.look.persona = persona
                 self.pane("file").changed(forget=True)
+            case "tracks", ("why", str(why)):
+                self.tell(why)
             case "actions", Command():
                 text, refused = explain(self.look, weigh(self.look.view, message.key))  # type: ignore[arg-type]
                 self.tell(text, "alarm" if refused else "text")
@@ -253,6 +255,10 @@ class RoomScreen(Course, BaseScreen[None]):
             self.go_on()
             return
         self.go_tab(4)
+        if lead_waits(self.look.view) and kind is not EndTurn:
+            self.action_back()
+            self.hint_kind(kind)
+            return
         found = targets(self.look, kind)
         possible = [target for target in found if target.refused is None]
         if kind is StandBy or len(found) == 1:

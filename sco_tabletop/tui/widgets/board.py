@@ -50,11 +50,11 @@ def standing(look: Look, persona: int) -> Line:
         return line((_("! contradiction"), "alarm"))
     parts: list[Part] = []
     for zone in bits(entry.named):
-        parts.append(named_part(look, entry, zone))
-        parts.append(" ")
+        parts += [" " if parts else "", named_part(look, entry, zone)]
     if entry.named.bit_count() > 1:
         parts.insert(0, (_("! twice "), "alarm"))
     if view.public.frozen(persona):
+        parts.append(" " if parts else "")
         parts.append((_("■ frozen to R{round}").format(round=entry.frozen_until), "dim"))
     return line(*parts)
 
@@ -130,19 +130,16 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     """All personas, the heads of the columns above them, a legend below if there is room."""
     view, inner = look.view, columns - 2
     alias, function, home = widths(inner)
-    heads = line(
-        (
-            pad(_("Persona"), alias + 1)
-            + pad(_("Function"), function + 1)
-            + pad(_("Own"), 6)
-            + pad(_("Others"), 8)
-            + pad(_("Fits"), 5)
-            + pad(_("Homes"), home + 1)
-            + _("Standing"),
-            "dim",
-        )
+    heads = (
+        (_("Persona"), alias),
+        (_("Function"), function),
+        (_("Own"), 5),
+        (_("Others"), 7),
+        (_("Fits"), 4),
+        (_("Homes"), home),
     )
-    found = [Row(heads)]
+    head = "".join(pad(text, cells) + " " for text, cells in heads) + _("Standing")
+    found = [Row(line((head, "dim")))]
     found += [Row(row(look, persona, inner), ("persona", persona)) for persona in look.order()]
     names = ", ".join(
         f"{letter} {trait.name}" for letter, trait in zip(letters(view), view.scenario.traits, strict=True)

@@ -11,6 +11,7 @@ from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
 
 GAUGE = 12
 CELL = 11
+ROOMY = 44
 
 
 def gauge(value: int, limit: int, most: int = GAUGE) -> str:
@@ -37,25 +38,60 @@ def last(look: Look, of: str | int) -> str:
     return _("R{round} {amount} {why}").format(round=change.round, amount=f"{event.amount:+d}", why=why)
 
 
-def three(look: Look, columns: int) -> list[Line]:
-    """Threat, alert, public trust."""
+def three(look: Look, columns: int) -> list[tuple[list[Line], str]]:
+    """Threat, alert, public trust; each with its explanation."""
     public, numbers = look.view.public, look.view.scenario.numbers
+    bad_trust = numbers.trust - public.trust
     rows = (
-        (Track.THREAT, public.threat, numbers.threat_limit, level_tone(public.threat, numbers.threat_limit)),
-        (Track.ALERT, public.alert, numbers.alert_max, level_tone(public.alert, numbers.alert_max)),
-        (Track.TRUST, public.trust, numbers.trust, level_tone(numbers.trust - public.trust, numbers.trust)),
+        (Track.THREAT, public.threat, numbers.threat_limit, public.threat, why_threat(look)),
+        (Track.ALERT, public.alert, numbers.alert_max, public.alert, why_alert(look)),
+        (Track.TRUST, public.trust, numbers.trust, bad_trust, why_trust(look)),
     )
-    lines: list[Line] = []
-    for track, value, limit, tone in rows:
+    found = []
+    for track, value, limit, bad, why in rows:
         head = pad(words.track_name(track), 13) + f"{value:>2}/{limit:<2} "
-        parts: list[Part] = [head, (gauge(value, limit, min(GAUGE, columns - 20)) + " ", tone)]
+        bar = gauge(value, limit, min(GAUGE, columns - 20))
+        parts: list[Part] = [head, (bar + " ", level_tone(bad, limit))]
         change = last(look, track.value)
-        if columns >= 46:
+        if columns >= ROOMY:
             parts.append((change, "dim"))
-        lines.append(line(*parts))
-        if columns < 46 and change:
+        lines = [line(*parts)]
+        if columns < ROOMY and change:
             lines.append(line((f"  {change}", "dim")))
-    return lines
+        found.append((lines, why))
+    return found
+
+
+def why_threat(look: Look) -> str:
+    """What the threat does and what raises it."""
+    numbers = look.view.scenario.numbers
+    return _(
+        "At {limit} the exercise is lost. A plot adds {plot} ({protected} if the target is protected), "
+        "the main plot {main} (R4.8, R6.7)."
+    ).format(
+        limit=numbers.threat_limit,
+        plot=numbers.plot_threat,
+        protected=numbers.plot_threat_protected,
+        main=numbers.main_damage,
+    )
+
+
+def why_alert(look: Look) -> str:
+    """What the alert does now."""
+    numbers, alert = look.view.scenario.numbers, look.view.public.alert
+    escape = max((step.chance for step in numbers.escape_steps if alert >= step.alert), default=0)
+    return _(
+        "Now: a located person slips away with {slip}% a round, a struck one escapes with {escape}%. "
+        "A round without a rise lowers it by 1 (R6.9, R7.1)."
+    ).format(slip=numbers.slip_base + numbers.slip_per_alert * alert, escape=escape)
+
+
+def why_trust(look: Look) -> str:
+    """What costs public trust."""
+    cost = look.view.scenario.numbers.wrongful_trust
+    return _("At 0 the exercise is lost. Each wrongful detention costs {cost} and one grade (R7.3).").format(
+        cost=cost
+    )
 
 
 def preparation(look: Look, columns: int) -> list[Line]:
@@ -157,17 +193,25 @@ def state(look: Look, columns: int) -> list[Line]:
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
-    """Tracks, then influence, then the state under the eye."""
-    body = [
-        *three(look, columns),
-        *preparation(look, columns),
-        *size(look, columns),
-        (),
-        *influence(look, columns),
-        (),
+    """Tracks, then influence, then the state under the eye. The cursor explains what it stands on."""
+    inner = columns - 2
+    numbers = look.view.scenario.numbers
+    plots = _(
+        "At {needed} a plot is ready: two zones are warned, it fires {fuse} rounds later (R6.6)."
+    ).format(needed=numbers.preparation_needed, fuse=numbers.plot_fuse)
+    spread = _("The mean adds to the threat; from {limit} in a zone the network recruits there (R6.4, R6.7).")
+    grown = _("What is public: the range at the start, and recruitments since (R1.1, R9.7).")
+    parts = [
+        *three(look, inner),
+        (preparation(look, inner), plots),
+        (size(look, inner), grown),
+        (influence(look, inner), spread.format(limit=numbers.recruit_from)),
     ]
-    body += state(look, columns)
-    return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(Row(of) for of in body))
+    found: list[Row] = []
+    for lines, why in parts:
+        found += [Row(of, ("why", why) if of is lines[0] else None) for of in lines]
+    found += [Row(of) for of in ((), *state(look, inner))]
+    return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
 
 
 def strip(look: Look) -> Line:
