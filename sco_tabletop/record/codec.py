@@ -38,27 +38,32 @@ class Hasher(Protocol):
 
 
 class _Union(Generic[T]):
-    """A closed union by the names of its classes, with the converter's hooks looked up once."""
+    """A closed union by the names of its classes. The converter's hook for a class is made at its first use:
+    an exercise meets a part of them, and making all would hold up every start."""
 
     def __init__(self, kinds: Iterable[type[Any]]) -> None:
-        self._out: dict[type[Any], tuple[str, Callable[[Any], dict[str, Any]]]] = {}
-        self._in: dict[str, tuple[type[Any], Callable[[Any, Any], T]]] = {}
-        for kind in kinds:
-            self._out[kind] = kind.__name__, CONVERTER.get_unstructure_hook(kind)
-            self._in[kind.__name__] = kind, CONVERTER.get_structure_hook(kind)
+        self._kinds = {kind.__name__: kind for kind in kinds}
+        self._out: dict[type[Any], Callable[[Any], dict[str, Any]]] = {}
+        self._in: dict[str, Callable[[Any, Any], T]] = {}
 
     def encode(self, value: T) -> dict[str, Any]:
-        name, hook = self._out[type(value)]
-        return {TAG: name, **hook(value)}
+        kind = type(value)
+        hook = self._out.get(kind)
+        if hook is None:
+            hook = self._out[kind] = CONVERTER.get_unstructure_hook(self._kinds[kind.__name__])
+        return {TAG: kind.__name__, **hook(value)}
 
     def decode(self, data: object) -> T:
         if type(data) is not dict:
             raise LineError(_("a command or event is not a mapping"))
         fields = dict(data)
         name = fields.pop(TAG, None)
-        if type(name) is not str or name not in self._in:
+        if type(name) is not str or name not in self._kinds:
             raise LineError(_("there is no command or event {name!r}").format(name=name))
-        kind, hook = self._in[name]
+        kind = self._kinds[name]
+        hook = self._in.get(name)
+        if hook is None:
+            hook = self._in[name] = CONVERTER.get_structure_hook(kind)
         try:
             return hook(fields, kind)
         except MISFITS:

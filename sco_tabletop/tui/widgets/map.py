@@ -25,18 +25,29 @@ Raster = tuple[tuple[int, ...], ...]
 
 
 @lru_cache(maxsize=8)
-def raster(mask: Map, zones: int, columns: int, rows: int) -> tuple[Raster, int, int]:
-    """Owner of each cell, every mask cell enlarged as far as there is room; and the two factors."""
+def raster(mask: Map, zones: int, columns: int, rows: int) -> Raster:
+    """Owner of each cell. The mask is enlarged by whole factors as far as there is room; a mask larger than
+    the pane is thinned out to fit."""
     high, wide = len(mask.rows), max((len(row) for row in mask.rows), default=1)
-    across = max(1, (columns - 1) // max(1, wide))
-    down = max(1, min((rows - 1) // max(1, high), across + 1))
+    across, down = (columns - 1) // max(1, wide), (rows - 1) // max(1, high)
+    out_wide = wide * across if across else max(1, columns - 1)
+    out_high = high * min(down, max(1, across) + 1) if down else max(1, rows - 1)
     legend = mask.legend or "".join(chr(65 + z) for z in range(zones))
     lines = []
-    for text in mask.rows:
-        owners = [legend.find(c) if c in legend else NOBODY for c in text.ljust(wide, ".")]
-        spread = tuple(owner for owner in owners for _n in range(across))
-        lines += [spread] * down
-    return tuple(lines), across, down
+    for row in range(out_high):
+        text = mask.rows[row * high // out_high].ljust(wide, ".")
+        picked = (text[column * wide // out_wide] for column in range(out_wide))
+        lines.append(tuple(legend.find(c) if c in legend else NOBODY for c in picked))
+    return tuple(lines)
+
+
+def middle(mask: Map, cells: Raster, zone: int) -> tuple[int, int]:
+    """Row and column of a state's label on the enlarged or thinned-out map."""
+    label = mask.labels[zone]
+    high, wide = len(mask.rows), max(len(row) for row in mask.rows)
+    return (2 * label.row + 1) * len(cells) // (2 * high), (2 * label.column + 1) * len(cells[0]) // (
+        2 * wide
+    )
 
 
 def owner(cells: Raster, row: int, column: int) -> int:
@@ -108,24 +119,20 @@ def warning(public: Public, zone: int) -> list[tuple[str, Tone]]:
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
-    """The whole map; the part round the selected state if it is larger than the pane."""
+    """The whole map, with a legend if there is room."""
     scenario = look.view.scenario
     title = line((_("Map"), "title"), " ", (look.name(look.place), "strong"))
     if not scenario.map.rows:
         return Sheet(title, ())
-    cells, across, down = raster(scenario.map, len(scenario.zones), columns, rows)
+    cells = raster(scenario.map, len(scenario.zones), columns, rows)
     drawn = borders(cells, look.place)
-    words = [place_words(look, zone, cells, drawn, across, down) for zone in range(len(scenario.zones))]
+    words = [place_words(look, zone, cells, drawn) for zone in range(len(scenario.zones))]
     lines = [
         draw_row(look, drawn, row, [w for zone in words for w in zone if w[0] == row])
         for row in range(len(drawn))
     ]
     indent = " " * max(0, (columns - len(drawn[0])) // 2)
     shown = [Row((Span(indent), *of)) for of in lines]
-    if len(shown) > rows:
-        middle = scenario.map.labels[look.place].row * down
-        first = max(0, min(middle - rows // 2, len(shown) - rows))
-        shown = shown[first : first + rows]
     text = _("★ yours  ◆ chair  ▲ teams  infl: influence  ‼ plot and its round  ▣ protected")
     legend = block(text, columns, "dim")
     if rows > len(shown) + len(legend):
@@ -136,14 +143,12 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
 Word = tuple[int, int, str, Tone, int]
 
 
-def place_words(
-    look: Look, zone: int, cells: Raster, drawn: tuple[str, ...], across: int, down: int
-) -> list[Word]:
+def place_words(look: Look, zone: int, cells: Raster, drawn: tuple[str, ...]) -> list[Word]:
     """(row, column, text, tone, zone) for each fact of a state, round its label."""
     mask = look.view.scenario.map
     if zone >= len(mask.labels):
         return []
-    row, column = mask.labels[zone].row * down + down // 2, mask.labels[zone].column * across + across // 2
+    row, column = middle(mask, cells, zone)
     free = [r for r in range(row - 4, row + 6) if run_at(drawn, cells, zone, r, column) != (0, -1)]
     if not free:
         return []
@@ -193,7 +198,7 @@ def draw_row(look: Look, drawn: tuple[str, ...], row: int, words: list[Word]) ->
 def zone_at(look: Look, columns: int, rows: int, x: int, y: int) -> int:
     """The state under a cell of the pane, NOBODY if there is none."""
     scenario = look.view.scenario
-    cells, _across, _down = raster(scenario.map, len(scenario.zones), columns, rows)
+    cells = raster(scenario.map, len(scenario.zones), columns, rows)
     indent = max(0, (columns - len(cells[0]) - 1) // 2) if cells else 0
     return owner(cells, y, x - indent)
 
