@@ -126,11 +126,11 @@ def test_no_screen_has_many_widgets(tmp_path: Path, size: tuple[int, int]) -> No
         await pilot.press("f1")
         count(pilot.app.screen)
         await pilot.press("backspace")
-        while await move_on(pilot):
+        while size == WIDE and await move_on(pilot):
             count(pilot.app.screen)
 
     tell(tmp_path, story, new_session(tmp_path), size)
-    assert len(most) >= 5
+    assert len(most) >= (5 if size == WIDE else 3)
     assert max(most.values()) < 150
 
 

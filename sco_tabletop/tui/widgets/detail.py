@@ -116,7 +116,7 @@ def register(view: View, persona: int, file: File | None) -> list[Line]:
     """The own register; persons who no longer fit are struck out, with the categories that exclude them."""
     fits = file.matches.bit_count() if file else 0
     total = len(view.seat.register)
-    head = _("Your register: {fits} of {total} fit").format(fits=fits if file else total, total=total)
+    head = _("Register: {fits} of {total} fit").format(fits=fits if file else total, total=total)
     lines = [line((head, "dim"))]
     named = view.seat.names.get(persona, -1)
     for number, person in enumerate(view.seat.register):

@@ -21,6 +21,8 @@ from .tracks import influence_tone
 JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
 """Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
 NOBODY: Final = -1
+INFLUENCE: Final = 1
+"""Place of the influence among the facts of a state."""
 Raster = tuple[tuple[int, ...], ...]
 
 
@@ -162,6 +164,8 @@ def place_words(look: Look, zone: int, cells: Raster, drawn: tuple[str, ...]) ->
         room = right - left - 1
         if room < 3:
             continue
+        if number == INFLUENCE and cell_len(text) > room:
+            text = _("infl {number}").format(number=look.view.public.zones[zone].influence)
         text = cut(text, room)
         size = cell_len(text)
         at = max(left + 1, min(column - size // 2, right - size))
