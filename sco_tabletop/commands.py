@@ -192,7 +192,7 @@ def saves(arguments: argparse.Namespace) -> int:
 def verify(arguments: argparse.Namespace) -> int:
     """EXACT or DIVERGED, for each save."""
     from .record.read import read
-    from .record.verify import Exact
+    from .record.verify import Exact, other_rules
     from .record.verify import verify as verify_save
 
     status = DONE
@@ -203,6 +203,8 @@ def verify(arguments: argparse.Namespace) -> int:
             print(mistake, file=sys.stderr)
             status = BAD
             continue
+        if other_rules(verdict):
+            print(_("{path} was made under rules {rules}.").format(path=path, rules=verdict.rules))
         if isinstance(verdict, Exact):
             print(_("{path}: EXACT").format(path=path))
         else:

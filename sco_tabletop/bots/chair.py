@@ -11,7 +11,7 @@ from ..core.words import Discipline, Function
 
 @attrs.frozen
 class Forecast:
-    """`expected` captures, `leader`: the chance to take the leader, `need`: captures for a decisive one."""
+    """`expected` captures; `leader`: the chance to take the leader; `need`: captures for a decisive one."""
 
     expected: float
     leader: float
