@@ -1,4 +1,4 @@
-"""The analyst: values every legal action, takes the best; shares well, strikes by forecast, blind to threat."""
+"""The analyst: values every legal action and takes the best; strikes by forecast and ignores the threat."""
 
 from __future__ import annotations
 

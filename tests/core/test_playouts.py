@@ -75,7 +75,7 @@ def test_random_playouts() -> None:
     ends: Counter[tuple[Result | None, EndReason | None]] = Counter()
     steps = refused = tried = 0
     dice = Dice(7)
-    for steps_of_one in playouts(scaled(48)):
+    for steps_of_one in playouts(scaled(300)):
         for step in steps_of_one:
             steps += 1
             state = step.state

@@ -1,0 +1,124 @@
+"""The late screens on made-up endings: commit or hold, the strike told one by one, the network as a tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from sco_tabletop.core.board import Capture, Revealed
+from sco_tabletop.core.commands import Commit, GoNoGo
+from sco_tabletop.core.events import TeamStruck
+from sco_tabletop.core.view import View
+from sco_tabletop.core.words import EndReason, Function, Phase, Result, Struck
+from sco_tabletop.tui.screens.end import EndScreen, tree
+from sco_tabletop.tui.screens.hour import HourScreen
+from sco_tabletop.tui.screens.questions import question_for
+from sco_tabletop.tui.text import plain
+from sco_tabletop.tui.widgets import actions
+
+from .helper import at, dump, new_session, room_of, tell, until
+from .test_panes import look, text
+
+
+def committing() -> tuple[View, int]:
+    """A view with one staged team whose name rests on nothing: doubtful."""
+    seen = look()
+    view, persona = seen.view, seen.persona
+    view.public.phase = Phase.COMMIT
+    view.seat.names[persona] = 0
+    entry = view.public.index[persona]
+    entry.named = entry.located = entry.staged = 1
+    entry.possible = 3
+    return view, persona
+
+
+def test_commit_shows_doubt_and_holds_what_is_rather_wrong() -> None:
+    """Each team has its mark, its doubt, and a question before the decision."""
+    seen = look()
+    seen.view, persona = committing()
+    seen.persona = persona
+    seen.hold = seen.doubtful()
+    assert persona in seen.hold
+    drawn = text(actions.sheet(seen, 78, 18))
+    assert "[ ] hold" in drawn
+    assert "right" in drawn
+    seen.hold = frozenset()
+    assert "[x] commit" in text(actions.sheet(seen, 78, 18))
+    for command in (Commit(0, seen.committed()), GoNoGo(0, go=True), GoNoGo(0, go=False)):
+        assert question_for(seen, command)
+
+
+def over(view: View) -> View:
+    """The view after a strike with a capture, an escape and a wrongful detention."""
+    public = view.public
+    public.captures = [
+        Capture(0, 1, 0, Struck.CAPTURED, 1),
+        Capture(1, 2, 0, Struck.ESCAPED, 2),
+        Capture(2, 3, 0, Struck.WRONGFUL, -1),
+    ]
+    public.network = (
+        Revealed(1, Function.LEADER, 0, 0, (2, 4)),
+        Revealed(2, Function.PLANNER, 1, 0, (1, 4)),
+        Revealed(4, Function.COURIER, 3, 5, (1, 2)),
+        Revealed(9, Function.PROPAGANDIST, 3, 6, ()),
+    )
+    public.result, public.reason, public.phase = Result.PARTIAL, EndReason.STRIKE, Phase.OVER
+    return view
+
+
+def test_the_network_is_a_tree_with_everybody_in_it_once() -> None:
+    """From the leader; rings are named, a link to the parent is not repeated; the own person has his name."""
+    view = over(look().view)
+    lines = [plain(of) for of in tree(view, 100)]
+    assert len(lines) == 4
+    assert lines[0].startswith("★ Alias1 = Person")
+    assert lines[1].startswith("├─ Alias2, planner, Zone 1: ✗ escaped  links to Alias4")
+    assert lines[2].startswith("└─ Alias4, courier, Zone 3")
+    assert "Alias9" in lines[3]
+    assert "links to Alias1" not in "\n".join(lines)
+
+
+def test_strikes_are_told_one_after_another_and_can_be_skipped(tmp_path: Path) -> None:
+    """The first Enter shows all, the second goes on."""
+    told = (
+        TeamStruck(0, 1, 0, Struck.CAPTURED, 1),
+        TeamStruck(1, 2, 0, Struck.ESCAPED, 2),
+        TeamStruck(2, 3, 0, Struck.WRONGFUL, -1),
+    )
+
+    async def story(pilot: Pilot[None]) -> None:
+        view = room_of(pilot).session.view(0)
+        pilot.app.push_screen(HourScreen(view, told))
+        await until(pilot, lambda: at(pilot, HourScreen))
+        await pilot.pause()
+        assert "3 to come" in dump(pilot)
+        await pilot.press("enter")
+        shown = dump(pilot)
+        assert "! Zone 2 detains" in shown
+        assert "+ Zone 0 captures Alias1" in shown
+        await pilot.press("enter")
+        await until(pilot, lambda: not at(pilot, HourScreen))
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_the_end_names_result_reasons_targets_and_save(tmp_path: Path) -> None:
+    """A wrongful detention is named."""
+    view = over(look().view)
+
+    async def story(pilot: Pilot[None]) -> None:
+        pilot.app.push_screen(EndScreen(view, tmp_path / "x.jsonl"))
+        await until(pilot, lambda: at(pilot, EndScreen))
+        await pilot.pause()
+        shown = dump(pilot)
+        for word in (
+            "Result: Partial",
+            "1 wrongful detention",
+            "! Zone 2",
+            "✓ Zone 0",
+            "The network as it was",
+        ):
+            assert word in shown
+
+    tell(tmp_path, story, new_session(tmp_path))
