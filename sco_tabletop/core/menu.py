@@ -5,13 +5,14 @@ From the view alone. Front ends show it; nothing is hidden, what is impossible s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 
 from .commands import (
     Analyse,
+    AnswerLead,
     AnyCommand,
     Ask,
     Bulletin,
@@ -32,6 +33,7 @@ from .rejection import Rejection
 from .view import View
 from .words import CATEGORIES
 
+NOBODY: Final = -1
 ON_PERSONA: Final = (Trace, Bulletin, TakeDown, Locate, Stage, Name, Withdraw)
 
 
@@ -63,7 +65,7 @@ def menu(view: View) -> tuple[Item, ...]:
 def why_not(view: View, kind: type[Command]) -> Rejection | None:
     """The most telling reason why nothing of this kind is possible now; None if something is.
 
-    Candidates are asked first, nearest to possible; then probes that meet the first requirement missing.
+    Candidates are asked first, nearest to possible; then what a person could mean, own files first.
     """
     mechanic = next(m for m in BY_PHASE[view.public.phase] if m.command is kind)
     first: Rejection | None = None
@@ -74,25 +76,31 @@ def why_not(view: View, kind: type[Command]) -> Rejection | None:
         first = first or reason
     if first:
         return first
-    return next((reason for probe in probes(view, kind) if (reason := refusal(view, probe))), None)
+    personas = (*view.seat.files, *(p for p in view.public.index if p not in view.seat.files)) or (NOBODY,)
+    return next(
+        (reason for command in meant(view, kind, personas) if (reason := refusal(view, command))), None
+    )
 
 
-def probes(view: View, kind: type[Command]) -> Iterator[AnyCommand]:
-    """Commands of a kind that fail for the first thing lacking: own files first, then the Index."""
-    zone, other = view.zone, (view.zone + 1) % len(view.public.zones)
-    if kind is SendTeam:
-        yield SendTeam(zone, other)
-    if kind is Lend:
-        yield from (Lend(zone, discipline, other) for discipline in range(CATEGORIES))
-    for persona in (*view.seat.files, *view.public.index, -1):
-        for on_persona in ON_PERSONA:
-            if kind is on_persona:
-                yield on_persona(zone, persona)
-        if kind is Analyse:
-            yield from (Analyse(zone, persona, discipline) for discipline in range(CATEGORIES))
-        elif kind is Share:
-            yield Share(zone, persona, other)
-        elif kind is Discard:
-            yield Discard(zone, persona, 0)
-        elif kind is Ask:
-            yield Ask(zone, persona, -1, other)
+def meant(view: View, kind: type[Command], personas: Iterable[int]) -> Iterator[AnyCommand]:
+    """Every command of a kind that a person could mean, possible or not, along `personas` in their order."""
+    zone, others = view.zone, [z for z in range(len(view.public.zones)) if z != view.zone]
+    if kind is Analyse:
+        yield from (Analyse(zone, p, d) for p in personas for d in range(CATEGORIES))
+    elif kind is Share:
+        yield from (Share(zone, p, to) for p in personas for to in others)
+    elif kind is Ask:
+        yield from (Ask(zone, p, c, to) for p in personas for to in others for c in range(-1, CATEGORIES))
+    elif kind is Discard:
+        yield from (Discard(zone, p, c) for p in personas for c in range(CATEGORIES))
+    elif kind is Lend:
+        yield from (Lend(zone, d, to) for d in range(CATEGORIES) for to in others)
+    elif kind is SendTeam:
+        near = view.scenario.zones[zone].adjacent
+        yield from (SendTeam(zone, to) for to in sorted(others, key=lambda z: z not in near))
+    elif kind in ON_PERSONA:
+        for one in ON_PERSONA:
+            if kind is one:
+                yield from (one(zone, p) for p in personas)
+    elif kind is not AnswerLead:  # which exists only while a lead waits
+        yield kind(zone)  # type: ignore[call-arg, misc]

@@ -14,7 +14,6 @@ from ...core.commands import (
     Analyse,
     AnyCommand,
     Ask,
-    Bulletin,
     Command,
     Discard,
     Lend,
@@ -23,19 +22,14 @@ from ...core.commands import (
     SendTeam,
     Share,
     Stage,
-    TakeDown,
-    Trace,
-    Withdraw,
 )
 from ...core.legal import odds, refusal, rule_of
+from ...core.menu import meant
 from ...core.rejection import Rejection
 from ...core.view import View
-from ...core.words import CATEGORIES
 from ...i18n import _
 from ...wording import rejections
 from ..look import Look
-
-OF_PERSONA = (Trace, Bulletin, TakeDown, Locate, Stage, Name, Withdraw)
 
 
 @attrs.frozen
@@ -49,28 +43,7 @@ class Target:
 
 def commands(look: Look, kind: type[Command]) -> Iterable[AnyCommand]:
     """All commands of a kind, the persona under the eye first."""
-    view = look.view
-    zone, others = view.zone, [z for z in range(len(view.public.zones)) if z != view.zone]
-    personas = sorted(look.order(), key=lambda p: p != look.persona)
-    if kind is Analyse:
-        yield from (Analyse(zone, p, d) for p in personas for d in range(CATEGORIES))
-    elif kind is Share:
-        yield from (Share(zone, p, to) for p in personas for to in others)
-    elif kind is Ask:
-        yield from (Ask(zone, p, c, to) for p in personas for to in others for c in range(-1, CATEGORIES))
-    elif kind is Discard:
-        yield from (Discard(zone, p, c) for p in personas for c in range(CATEGORIES))
-    elif kind is Lend:
-        yield from (Lend(zone, d, to) for d in range(CATEGORIES) for to in others)
-    elif kind is SendTeam:
-        near = view.scenario.zones[zone].adjacent
-        yield from (SendTeam(zone, to) for to in sorted(others, key=lambda z: z not in near))
-    elif kind in OF_PERSONA:
-        for one in OF_PERSONA:
-            if kind is one:
-                yield from (one(zone, p) for p in personas)
-    else:
-        yield kind(zone)  # type: ignore[call-arg, misc]
+    return meant(look.view, kind, sorted(look.order(), key=lambda p: p != look.persona))
 
 
 def targets(look: Look, kind: type[Command]) -> tuple[Target, ...]:
