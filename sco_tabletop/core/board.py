@@ -152,7 +152,6 @@ class Public:
     drawn: list[str] = attrs.field(factory=list)
     offer: Offer | None = None
     committed: int = 0
-    flagged: int = 0
     captures: list[Capture] = attrs.field(factory=list)
     network: tuple[Revealed, ...] = ()
     result: Result | None = None

@@ -47,7 +47,6 @@ class Sighted(Event, told=Told.PUBLIC, reveals=True, rolls=False, hands_over=Fal
     def on_public(self, public: Public) -> None:
         entry = public.index[self.persona]
         entry.sighted |= 1 << self.zone
-        public.flagged += 1
         narrow(public, entry)
 
 
