@@ -5,6 +5,8 @@ Only integers and + - * / on floats, no libm: digests agree on every machine.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ..core import doubt
 from ..core.board import UNCHECKED, Entry
 from ..core.geography import sighting_zones
@@ -25,13 +27,61 @@ class Estimate:
         numbers = view.scenario.numbers
         self.left = numbers.rounds - view.public.round
         self.leader_known = any(e.function is Function.LEADER for e in view.public.index.values())
-        middle = (numbers.operatives_low + numbers.operatives_high) / 2
+        self.middle = (numbers.operatives_low + numbers.operatives_high) / 2
         known = len(view.public.index)
-        self.size = max(middle + len(view.public.recruited), known + (not self.leader_known))
+        self.size = self._size(known)
         self.unknown = max(0.0, self.size - known)
         self.fresh = min(1.0, 1.6 * self.unknown / self.size)
         self.late = 1.0 if self.left >= 5 else 0.8 if self.left >= 3 else 0.35 if self.left == 2 else 0.1
         self._homes: dict[int, list[float]] = {}
+
+    def _size(self, known: int) -> float:
+        """N: the middle of the published range and all recruits, or what is known already."""
+        return max(self.middle + len(self.public.recruited), known + (not self.leader_known))
+
+    @cached_property
+    def mean(self) -> float:
+        """Mean influence."""
+        return sum(board.influence for board in self.public.zones) / len(self.public.zones)
+
+    def creep(self, mean: float) -> int:
+        """What a mean influence adds to the threat a round (R1.4)."""
+        steps = self.view.scenario.numbers.influence_steps
+        return max((step.threat for step in steps if mean * 10 >= step.tenths), default=0)
+
+    @cached_property
+    def dates(self) -> tuple[int, ...]:
+        """Rounds in which the main plot may still fire, as far as anybody knows."""
+        public, numbers = self.public, self.view.scenario.numbers
+        if public.main_fired:
+            return ()
+        if public.main_round:
+            return (public.main_round,) if public.main_round >= public.round else ()
+        return tuple(sorted({day for day in numbers.main_rounds if day >= public.round}))
+
+    @cached_property
+    def danger(self) -> float:
+        """D: threat that the coming network phase is likely to add."""
+        public, numbers = self.public, self.view.scenario.numbers
+        total = float(self.creep(self.mean + 0.3))
+        for plot in public.plots:
+            if plot.due <= public.round:
+                shielded = all(public.protected(zone) for zone in bits(plot.zones))
+                total += numbers.plot_threat_protected if shielded else numbers.plot_threat
+        if self.dates == (public.round,):
+            total += numbers.main_damage
+        return total
+
+    @cached_property
+    def press(self) -> float:
+        """How much the threat presses, 0..1: what it would reach by EndEx if nothing is done."""
+        public, numbers, r = self.public, self.view.scenario.numbers, self.left
+        ahead = public.threat + (0.6 * numbers.main_damage if self.dates else 0.0)
+        ahead += sum(numbers.plot_threat for plot in public.plots if plot.due <= numbers.rounds)
+        ahead += sum(self.creep(self.mean + 0.2 * j) for j in range(r + 1))
+        if r >= 4:
+            ahead += 9.6 * min(r - 3, 3) / numbers.preparation_needed
+        return max(0.0, min(1.0, (ahead - numbers.threat_limit + 3) / 6))
 
     def homes(self, persona: int) -> list[float]:
         """P(q, y) along zones: the share of weight of each possible home; all 0 in a contradiction."""
@@ -64,14 +114,40 @@ class Estimate:
         if not new and theirs >= 0:
             return 0.0
         share = self.homes(persona)[to]
-        if entry.named:
-            return self._share_named(entry, to, new, share)
+        worth = (
+            self._share_named(entry, to, new, share)
+            if entry.named
+            else self._share_open(entry, to, new, share)
+        )
+        return worth + 0.4 if worth > 0 and self.asked(persona, to) else worth
+
+    def _share_open(self, entry: Entry, to: int, new: int, share: float) -> float:
+        theirs = entry.held[to]
         k = max(0, theirs).bit_count()
         c2, c3 = k < 2 <= k + new, k < 3 <= k + new
         worth = share * (2.4 * new + 0.6 * c2 + 1.2 * c3) + (0.3 if c2 and share > 0 else 0.0)
         if theirs < 0 and entry.frozen_until <= self.public.round:
             worth += 0.9 * self._expertise(entry, to)
         return worth
+
+    def request(self, persona: int, holder: int) -> float:
+        """What asking for the file is worth: the likely home lacks what the other zone holds."""
+        entry = self.public.index[persona]
+        share = self.homes(persona)[self.zone]
+        new = (max(0, entry.held[holder]) & ~max(0, entry.held[self.zone])).bit_count()
+        return share * new if share >= 0.4 and not entry.named and new else 0.0
+
+    def asked(self, persona: int, zone: int) -> bool:
+        """True if the zone has asked this one for the file, or for a category of it, without an answer."""
+        return any(
+            r.asker == zone and r.holder == self.zone and r.persona == persona and not r.answered
+            for r in self.public.requests
+        )
+
+    def contradicted(self, persona: int, category: int) -> bool:
+        """True if no home is left (R9.1) and the own file holds this category unverified."""
+        file = self.view.seat.files[persona]
+        return self.public.index[persona].possible == 0 and bool(file.unverified >> category & 1)
 
     def _share_named(self, entry: Entry, to: int, new: int, share: float) -> float:
         namer = self.namer(entry)

@@ -1,21 +1,49 @@
 """What a policy is, and the tiers by name.
 
-A policy sees a view and its own noise dice (never the rule dice) and returns one legal command.
+A policy sees a view and its own noise dice (never the rule dice) and returns one legal command
+with its reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from ..core.commands import AnyCommand
 from ..core.dice import Dice
 from ..core.view import View
-from .analyst import choose as analyst
-from .chance import choose as chance
+from . import chance
+from .analyst import ANALYST
+from .estimates import Estimate
+from .frame import Tier, choose
+from .reasons import Choice
+from .rookie import ROOKIE
+from .veteran import VETERAN
 
-Policy = Callable[[View, Dice], AnyCommand]
+Policy = Callable[[View, Dice], Choice]
+THINKING: dict[str, Tier] = {"rookie": ROOKIE, "analyst": ANALYST, "veteran": VETERAN}
 
-TIERS: dict[str, Policy] = {"random": chance, "analyst": analyst}
+
+def policy(tier: Tier, without: Collection[type] = ()) -> Policy:
+    """The policy of a tier; `without`: kinds of commands that it never uses."""
+
+    def decide(view: View, noise: Dice) -> Choice:
+        return choose(tier, Estimate(view), noise, without)
+
+    return decide
+
+
+TIERS: dict[str, Policy] = {
+    "random": chance.choose,
+    **{name: policy(tier) for name, tier in THINKING.items()},
+}
+SEATED = tuple(THINKING)
+"""Tiers that may sit beside a person; random is a measuring stick."""
+
+
+def without(tier: str, kinds: Collection[type]) -> Policy:
+    """A tier that never uses some kinds of commands."""
+    if tier in THINKING:
+        return policy(THINKING[tier], kinds)
+    return chance.without(kinds)
 
 
 def noise_for(key: int, decision: int) -> Dice:

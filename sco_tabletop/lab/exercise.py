@@ -34,7 +34,7 @@ def play(
     key = stream_key(seed, 0, "bots")
     while state.public.result is None:
         zone = state.public.acting
-        command = policies[zone](observe(state, zone), noise_for(key, len(commands)))
+        command = policies[zone](observe(state, zone), noise_for(key, len(commands))).command
         happened = decide(state, command)
         if isinstance(happened, Rejection):
             raise ValueError(f"seed {seed}: {command} refused: {happened}")

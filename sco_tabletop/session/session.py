@@ -146,7 +146,7 @@ class Session:
     def bot_step(self) -> Step:
         """One decision of the bot that acts now."""
         tier = self.seats[self.acting].player
-        command = TIERS[tier](self.view(self.acting), noise_for(self._noise, len(self._entries)))
+        command = TIERS[tier](self.view(self.acting), noise_for(self._noise, len(self._entries))).command
         step = self.submit(command, by=tier)
         if isinstance(step, Rejection):
             raise RuntimeError(f"bot {tier} broke a rule: {step.reason.value} ({step.rule})")

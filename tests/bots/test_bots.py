@@ -39,8 +39,8 @@ def test_a_bot_decides_from_what_its_zone_was_told(tier: str) -> None:
                 if told is not None:
                     tell(view, told)
         acting = state.public.acting
-        command = TIERS[tier](views[acting], noise_for(5, number))
-        assert command == TIERS[tier](observe(state, acting), noise_for(5, number))
+        command = TIERS[tier](views[acting], noise_for(5, number)).command
+        assert command == TIERS[tier](observe(state, acting), noise_for(5, number)).command
         happened = decide(state, command)
         assert not isinstance(happened, Rejection)
         events, number = happened, number + 1

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from sco_tabletop.bots.analyst import choose as analyst
 from sco_tabletop.core.commands import AnyCommand
 from sco_tabletop.core.dice import Dice, stream_key
 from sco_tabletop.core.engine import decide, open_exercise
@@ -22,6 +21,7 @@ from sco_tabletop.core.scenario import Effect, EffectKind, KindWeight, Scenario,
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import ChairRule, Kind, Track
+from tests.deciding import analyst
 
 from .builder import card
 from .small import NUMBERS, scenario

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import attrs
 import pytest
 
-from sco_tabletop.bots.analyst import choose as analyst
-from sco_tabletop.bots.policy import Policy, noise_for
+from sco_tabletop.bots.policy import noise_for
 from sco_tabletop.core import doubt
 from sco_tabletop.core.commands import AnyCommand, Name
 from sco_tabletop.core.dice import Dice, stream_key
@@ -21,6 +20,7 @@ from sco_tabletop.core.scenario import Scenario, Seating
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import Phase
+from tests.deciding import Deciding, analyst
 
 from .playout import scaled
 from .small import NUMBERS, scenario
@@ -68,7 +68,7 @@ def hasty(view: View, noise: Dice) -> AnyCommand:
     return analyst(view, noise)
 
 
-def play(made: Scenario, seed: int, policy: Policy, tally: Tally) -> None:
+def play(made: Scenario, seed: int, policy: Deciding, tally: Tally) -> None:
     """One exercise with this policy in every seat, counted."""
     state, _ = open_exercise(made, Seating(), seed)
     key, count = stream_key(seed, 0, "calibration"), 0
@@ -106,7 +106,7 @@ def miscast(tally: Tally) -> Iterator[str]:
             yield line
 
 
-def calibrate(count: int, policy: Policy) -> Tally:
+def calibrate(count: int, policy: Deciding) -> Tally:
     """Play `count` exercises on two tables."""
     tally = Tally()
     worlds = (scenario(4), scenario(6, attrs.evolve(NUMBERS, threat_limit=20)))

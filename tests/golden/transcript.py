@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from sco_tabletop.bots.policy import TIERS, noise_for
+from sco_tabletop.bots.policy import noise_for
 from sco_tabletop.core.commands import AnswerLead, AnyCommand, CallHour, EndTurn
 from sco_tabletop.core.dice import Dice
 from sco_tabletop.core.engine import decide, open_exercise, rewind_events
@@ -22,6 +22,7 @@ from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import Phase
+from tests.deciding import Deciding, analyst, deciding
 from tests.decks import first_watch
 
 FOLDER = Path(__file__).parent
@@ -45,7 +46,7 @@ def patient(view: View, noise: Dice) -> AnyCommand:
         return CallHour(view.zone, call=False)
     if lead_waits(view):
         return AnswerLead(view.zone, accept=True)
-    return TIERS["analyst"](view, noise)
+    return analyst(view, noise)
 
 
 TROUBLE = tuple(
@@ -66,7 +67,7 @@ class Golden:
     """One transcript: its file name, who plays, the deal, and numbers of the deck it changes."""
 
     name: str
-    policy: Policy
+    policy: Deciding
     seed: int
     changes: dict[str, Any] = attrs.field(factory=dict)
     trouble: bool = False
@@ -81,9 +82,9 @@ class Golden:
 
 
 GOLDEN = (
-    Golden("analysts-strike", TIERS["analyst"], 4),
-    Golden("analysts-too-late", TIERS["analyst"], 2, {"threat_limit": 5}),
-    Golden("nobody-committed", TIERS["random"], 7),
+    Golden("analysts-strike", analyst, 4),
+    Golden("analysts-too-late", analyst, 2, {"threat_limit": 5}),
+    Golden("nobody-committed", deciding("random"), 7),
     Golden("trust-used-up", by_kind, 2, {"trust": 1}),
     Golden("every-kind-of-move", by_kind, 7, {"threat_limit": 99, "rounds": 16, "actions": 5}),
     Golden("trouble", patient, 314, {"threat_limit": 99, "rounds": 14}, trouble=True),

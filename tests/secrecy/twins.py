@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from sco_tabletop.bots.analyst import choose as analyst
 from sco_tabletop.core import engine
 from sco_tabletop.core.apply import apply, redact
 from sco_tabletop.core.commands import AnyCommand
@@ -33,6 +32,7 @@ from sco_tabletop.core.state import State, blank_state, observe
 from sco_tabletop.core.undo import may_undo
 from sco_tabletop.core.words import COMMANDER, Phase
 from tests.core.test_playouts import any_command
+from tests.deciding import analyst
 
 from .watch import Steps
 

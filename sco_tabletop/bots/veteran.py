@@ -1,0 +1,62 @@
+"""The veteran: the analyst's craft, and an eye on the threat, the clock and the weight of its own names."""
+
+from __future__ import annotations
+
+from ..core.commands import Counsel, Protect, Stage, TakeDown
+from ..core.words import Function
+from . import values
+from .analyst import by_lot, names
+from .chair import veteran_calls, veteran_goes
+from .estimates import Estimate
+from .frame import Tier
+
+
+def take_down(e: Estimate, command: TakeDown) -> float:
+    """By press, what it would undo, and how much alert there is already."""
+    if e.left == 0:
+        return 0.0
+    entry, influence = e.public.index[command.persona], e.public.zones[e.zone].influence
+    weight = 2.9 if entry.named else 0.9
+    return e.press * gain(e, entry.function, influence) * weight * max(0.0, 1 - e.public.alert / 6)
+
+
+def gain(e: Estimate, function: Function, influence: int) -> float:
+    """What going dark for two rounds takes from the network, in actions."""
+    if function is Function.PROPAGANDIST:
+        return min(2, influence) / 2
+    if function is Function.RECRUITER:
+        return 0.3 * min(2, influence) + (0.3 if e.left >= 3 else 0.0)
+    if function is Function.COURIER:
+        return 0.0
+    return (1.3 if e.left >= 3 else 0.1) * min(1.0, (e.public.prepared + 1) / 3)
+
+
+def counsel(e: Estimate, command: Counsel) -> float:  # noqa: ARG001
+    if e.left == 0:
+        return 0.0
+    return 0.1 + e.press * (0.9 + (0.2 if e.public.zones[e.zone].influence >= 3 else 0.0))
+
+
+def protect(e: Estimate, command: Protect) -> float:  # noqa: ARG001
+    if e.public.called:
+        return 0.1
+    soon = any(plot.zones >> e.zone & 1 and plot.due <= e.public.round + 1 for plot in e.public.plots)
+    return 0.3 + 2.6 * e.press if soon else 0.1
+
+
+def stage(e: Estimate, command: Stage) -> float:
+    """For the strike: by the chance that the name is right."""
+    if not e.public.called:
+        return values.stage(e, command)
+    right = e.right(e.public.index[command.persona], e.zone)
+    return values.stage(e, command) * right if right >= 0.5 else 0.0
+
+
+VETERAN = Tier(
+    values={**values.VALUES, TakeDown: take_down, Counsel: counsel, Protect: protect, Stage: stage},
+    names=names,
+    calls=veteran_calls,
+    goes=veteran_goes,
+    answers=by_lot,
+    careful=True,
+)
