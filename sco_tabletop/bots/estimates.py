@@ -10,9 +10,10 @@ from functools import cached_property
 from ..core import doubt
 from ..core.board import UNCHECKED, Entry
 from ..core.geography import sighting_zones
+from ..core.scenario import Who
 from ..core.seat import bits
 from ..core.view import View
-from ..core.words import CATEGORIES, Function
+from ..core.words import CATEGORIES, COMMANDER, Function
 
 NAMES_LEADER_TO = (Function.PLANNER, Function.FINANCIER, Function.RECRUITER)
 DEGREE = (3.2, 2.6, 2.9, 2.3, 3.6, 1.3, 2.0)
@@ -82,6 +83,22 @@ class Estimate:
         if r >= 4:
             ahead += 9.6 * min(r - 3, 3) / numbers.preparation_needed
         return max(0.0, min(1.0, (ahead - numbers.threat_limit + 3) / 6))
+
+    def zone_influence(self, who: Who) -> int:
+        """Influence where an effect would fall; the rounded mean where a lot decides."""
+        boards = self.public.zones
+        if who is Who.CHAIR and self.public.chair != COMMANDER:
+            return boards[self.public.chair].influence
+        levels = [board.influence for board in boards]
+        if who is Who.LOT:
+            return int(self.mean + 0.5)
+        return max(levels) if who is Who.HIGHEST else min(levels)
+
+    def open_files(self) -> tuple[int, ...]:
+        """Own files on nobody named yet that lack a trait which nobody holds."""
+        files = sorted(self.view.seat.files.items())
+        index = self.public.index
+        return tuple(p for p, f in files if f.missing & ~index[p].pool() and not index[p].named)
 
     def homes(self, persona: int) -> list[float]:
         """P(q, y) along zones: the share of weight of each possible home; all 0 in a contradiction."""
@@ -175,6 +192,21 @@ class Estimate:
                 left = self.view.scenario.chances.trace_left[entry.function] / 100
                 total += 0.8 * left / allowed.bit_count()
         return total
+
+
+def readable(e: Estimate) -> tuple[float, float]:
+    """(traces here of own files with a trait still wanted, traces here of all own files), expected."""
+    live = total = 0.0
+    for persona in sorted(e.view.seat.files):
+        entry, file = e.public.index[persona], e.view.seat.files[persona]
+        allowed = sighting_zones(e.public, entry)
+        if e.public.dark(persona) or not allowed >> e.zone & 1:
+            continue
+        left = e.view.scenario.chances.trace_left[entry.function] / 100 / allowed.bit_count()
+        total += left
+        if file.missing and not entry.named:
+            live += left * (file.missing & ~entry.pool()).bit_count() / file.missing.bit_count()
+    return live, total
 
 
 def home_shares(view: View, entry: Entry) -> list[float]:

@@ -25,7 +25,7 @@ from .estimates import Estimate
 from .frame import Tier
 
 NAME_FROM = 0.60
-LATE_SHARE = 80
+LATE_SHARE = 100
 NOISE = 400
 
 
@@ -58,7 +58,9 @@ def take_down(e: Estimate, command: TakeDown) -> float:
     return 1.1 if loud and e.public.zones[e.zone].influence >= 2 else 0.2
 
 
-def counsel(e: Estimate, command: Counsel) -> float:  # noqa: ARG001
+def counsel(e: Estimate, command: Counsel) -> float:
+    if command.to != e.zone:
+        return 0.0
     return 0.5 if e.public.zones[e.zone].influence >= 3 else 0.1
 
 
@@ -90,7 +92,7 @@ ROOKIE = Tier(
         Locate: locate,
         Stage: stage,
         Lend: nothing,
-        SendTeam: nothing,
+        SendTeam: values.send_team,
         Counsel: counsel,
         Protect: protect,
     },

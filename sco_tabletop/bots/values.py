@@ -21,7 +21,10 @@ from ..core.commands import (
 )
 from ..core.legal import odds
 from ..core.words import Function
-from .estimates import DEGREE, NAMES_LEADER_TO, Estimate
+from .estimates import DEGREE, NAMES_LEADER_TO, Estimate, readable
+
+GLIMPSE = 0.06
+"""A sighting may still exclude a home, so a zone with traces in it looks rather than stands by."""
 
 
 def chance(e: Estimate, command: AnyCommand) -> float:
@@ -40,7 +43,17 @@ def monitor(e: Estimate, command: Monitor) -> float:
     value = 2.6 * chance(e, command) * e.late * min(1.0, 1.6 * surplus * hidden)
     for _ in range(e.public.zones[e.zone].monitored):
         value *= 0.6
-    return value * 0.3 if e.unknown - (not e.leader_known) < 0.3 else value
+    value = value * 0.3 if e.unknown - (not e.leader_known) < 0.3 else value
+    return value + reading(e, chance(e, command)) + (GLIMPSE if e.view.seat.chatter else 0.0)
+
+
+def reading(e: Estimate, p: float) -> float:
+    """What the trait that Monitor reads off the posts is worth."""
+    if not e.view.scenario.numbers.first_look or not e.view.seat.chatter:
+        return 0.0
+    live, total = readable(e)
+    share = min(1.0, e.view.seat.chatter) * (live / total if total else 0.0)
+    return 1.6 * p * share * (0.5 if e.left < 2 else 1.0)
 
 
 def take_down(e: Estimate, command: TakeDown) -> float:  # noqa: ARG001
@@ -128,8 +141,9 @@ def send_team(e: Estimate, command: SendTeam) -> float:
     return 1.0 if e.left > 4 else 2.2
 
 
-def counsel(e: Estimate, command: Counsel) -> float:  # noqa: ARG001
-    return 0.45 if e.public.zones[e.zone].influence >= 3 else 0.2
+def counsel(e: Estimate, command: Counsel) -> float:
+    value = 0.45 if e.public.zones[command.to].influence >= 3 else 0.2
+    return value if command.to == e.zone else 0.9 * value
 
 
 def protect(e: Estimate, command: Protect) -> float:  # noqa: ARG001

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..core.commands import Counsel, Protect, Stage, TakeDown
 from ..core.words import Function
 from . import values
-from .analyst import by_lot, names
+from .analyst import names
 from .chair import veteran_calls, veteran_goes
+from .dilemma import best_option
 from .estimates import Estimate
 from .frame import Tier
 
@@ -31,10 +32,11 @@ def gain(e: Estimate, function: Function, influence: int) -> float:
     return (1.3 if e.left >= 3 else 0.1) * min(1.0, (e.public.prepared + 1) / 3)
 
 
-def counsel(e: Estimate, command: Counsel) -> float:  # noqa: ARG001
+def counsel(e: Estimate, command: Counsel) -> float:
     if e.left == 0:
         return 0.0
-    return 0.1 + e.press * (0.9 + (0.2 if e.public.zones[e.zone].influence >= 3 else 0.0))
+    value = 0.1 + e.press * (0.9 + (0.2 if e.public.zones[command.to].influence >= 3 else 0.0))
+    return value if command.to == e.zone else 0.9 * value
 
 
 def protect(e: Estimate, command: Protect) -> float:  # noqa: ARG001
@@ -57,6 +59,6 @@ VETERAN = Tier(
     names=names,
     calls=veteran_calls,
     goes=veteran_goes,
-    answers=by_lot,
+    answers=best_option,
     careful=True,
 )

@@ -123,9 +123,10 @@ class TakeDown(Command):
 
 @attrs.frozen(slots=False)
 class Counsel(Command):
-    """R5.10."""
+    """R5.10: prevention work in `to`, the own zone or an adjacent one."""
 
     zone: int
+    to: int
     cost = 1
 
 

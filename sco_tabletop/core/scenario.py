@@ -74,6 +74,11 @@ class Numbers:
     recruit_influence: int
     lend_from: int
     lead_truth: int
+    date_evidence: int
+    first_look: int
+    loan_refund: int
+    date_leader: int
+    counsel_reach: int
 
 
 @attrs.frozen

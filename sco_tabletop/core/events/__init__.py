@@ -9,6 +9,7 @@ from .actions import (
     BulletinSent,
     Counselled,
     Lent,
+    LoanUsed,
     Located,
     Monitored,
     ProtectionSet,
@@ -125,6 +126,7 @@ AnyEvent = (
     | LevelsDealt
     | LinksLearned
     | LoanSuspended
+    | LoanUsed
     | Located
     | LocationLost
     | MainPlotDated

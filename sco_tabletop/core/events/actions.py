@@ -100,6 +100,19 @@ class Lent(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False
 
 
 @attrs.frozen(slots=False)
+class LoanUsed(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False):
+    """R5.7: lent specialists do the work; the zone has its action back, once a round and loan."""
+
+    zone: int
+    discipline: int
+
+    def on_public(self, public: Public) -> None:
+        board = public.zones[self.zone]
+        board.actions += 1
+        board.refunded |= 1 << self.discipline
+
+
+@attrs.frozen(slots=False)
 class TeamSent(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False):
     """R5.8."""
 

@@ -29,7 +29,7 @@ class RoundBegan(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over
         public.requests = [r for r in public.requests if r.until >= self.round]
         for board in public.zones:
             board.actions, board.shares, board.requests = self.actions, self.shares, self.requests
-            board.held_up, board.suspended, board.monitored = 0, -1, 0
+            board.held_up, board.suspended, board.monitored, board.refunded = 0, -1, 0, 0
 
 
 @attrs.frozen(slots=False)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..commands import Analyse
-from ..events import Analysed
+from ..events import Analysed, LoanUsed
 from ..rejection import Reason, Rejection
 from ..seat import bits
 from ..view import View
 from ..words import CATEGORIES, Phase
-from .files import write_traits
+from .files import true_value, write_traits
 from .mechanic import Mechanic, missing_file
 
 if TYPE_CHECKING:
@@ -49,14 +49,21 @@ def chance(view: View, command: Analyse) -> int:
 
 
 def resolve(desk: Desk, command: Analyse) -> None:
-    """Success: the true value of that category."""
+    """Success: the true value of that category. The first use of a loan in a round gives its action back."""
     zone, persona, category = command.zone, command.persona, command.discipline
     success = desk.zone_dice(zone).chance(chance(desk.view(zone), command))
     desk.emit(Analysed(zone, persona, category, success))
+    if refunds(desk.view(zone), command):
+        desk.emit(LoanUsed(zone, category))
     if success:
-        operative = desk.state.secret.operative(persona)
-        value = desk.state.seats[operative.home].register[operative.person].traits[category]
-        write_traits(desk, zone, persona, ((category, value),))
+        write_traits(desk, zone, persona, ((category, true_value(desk, persona, category)),))
+
+
+def refunds(view: View, command: Analyse) -> bool:
+    """True if lent specialists do the work (R5.7): a loan that counts, not used yet in this round."""
+    board, discipline = view.public.zones[command.zone], command.discipline
+    lent = board.level(discipline) > board.levels[discipline]
+    return lent and bool(view.scenario.numbers.loan_refund) and not board.refunded >> discipline & 1
 
 
 MECHANIC = Mechanic(Analyse, RULE, Phase.TURN, candidates, refusal, resolve, chance)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..commands import Counsel, Protect, StandBy
 from ..events import Counselled, ProtectionSet, StoodBy
 from ..rejection import Reason, Rejection
+from ..seat import bits
 from ..view import View
 from ..words import Cause, Phase
 from .mechanic import Mechanic, never_refused, no_roll
@@ -17,19 +18,29 @@ if TYPE_CHECKING:
     from ..desk import Desk
 
 
+COUNSEL = "R5.10"
+
+
 def counsel_candidates(view: View) -> Iterable[Counsel]:
-    yield Counsel(view.zone)
+    yield Counsel(view.zone, view.zone)
+    if view.scenario.numbers.counsel_reach:
+        for to in bits(view.public.reach[view.zone] & ~(1 << view.zone)):
+            yield Counsel(view.zone, to)
 
 
 def counsel_refusal(view: View, command: Counsel) -> Rejection | None:
-    if view.public.zones[command.zone].influence > 0:
+    """Here or, if the deck allows, next door; and something to undo."""
+    reach = view.public.reach[command.zone] if view.scenario.numbers.counsel_reach else 1 << command.zone
+    if command.to not in bits(reach):
+        return Rejection(Reason.NOT_ADJACENT, COUNSEL, zone=command.to)
+    if view.public.zones[command.to].influence > 0:
         return None
-    return Rejection(Reason.NO_INFLUENCE, "R5.10", zone=command.zone)
+    return Rejection(Reason.NO_INFLUENCE, COUNSEL, zone=command.to)
 
 
 def counsel_resolve(desk: Desk, command: Counsel) -> None:
     desk.emit(Counselled(command.zone))
-    move_influence(desk, command.zone, -1, Cause.COUNSEL)
+    move_influence(desk, command.to, -1, Cause.COUNSEL)
 
 
 def protect_candidates(view: View) -> Iterable[Protect]:

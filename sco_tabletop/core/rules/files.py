@@ -6,6 +6,7 @@ date (R3.7) can never lag behind.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..board import UNCHECKED
@@ -27,6 +28,7 @@ from ..words import Function, NameLoss
 
 if TYPE_CHECKING:
     from ..desk import Desk
+    from ..dice import Dice
 
 
 def open_file(desk: Desk, zone: int, persona: int) -> None:
@@ -51,6 +53,25 @@ def write_traits(
         return
     desk.emit(TraitsLearned(zone, persona, traits, unverified))
     refresh(desk, zone, persona)
+
+
+def true_value(desk: Desk, persona: int, category: int) -> int:
+    """The operative's own value of a trait."""
+    operative = desk.state.secret.operative(persona)
+    return desk.state.seats[operative.home].register[operative.person].traits[category]
+
+
+def read_traits(desk: Desk, dice: Dice, zone: int, seen: Sequence[int]) -> None:
+    """What a first look gives away (R3.13): traits that the file of one persona seen lacks, each by lot."""
+    files, count = desk.state.seats[zone].files, desk.state.scenario.numbers.first_look
+    open_files = [persona for persona in seen if files[persona].missing]
+    if not open_files or not count:
+        return
+    persona = dice.pick(open_files)
+    missing = list(bits(files[persona].missing))
+    dice.shuffle(missing)
+    found = sorted(missing[:count])
+    write_traits(desk, zone, persona, tuple((c, true_value(desk, persona, c)) for c in found))
 
 
 def discard_trait(desk: Desk, zone: int, persona: int, category: int) -> None:
@@ -97,8 +118,10 @@ def date_main_plot(desk: Desk, persona: int, traits: int) -> None:
     """R3.7: three traits on the planner or the leader, in any zone, make the date public for good."""
     state = desk.state
     known = state.public.main_round or not state.secret.main_round
-    wanted = state.public.index[persona].function in (Function.LEADER, Function.PLANNER)
-    if wanted and not known and traits >= state.scenario.numbers.evidence:
+    function = state.public.index[persona].function
+    from_leader = function is Function.LEADER and state.scenario.numbers.date_leader > 0
+    wanted = function is Function.PLANNER or from_leader
+    if wanted and not known and traits >= state.scenario.numbers.date_evidence:
         desk.emit(MainPlotDated(state.secret.main_round))
 
 

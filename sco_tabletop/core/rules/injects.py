@@ -27,7 +27,7 @@ from ..scenario import Card, Effect, EffectKind, Scenario, Who
 from ..seat import bits
 from ..view import View
 from ..words import ALL_TRAITS, COMMANDER, VALUES, Cause, Phase, Track
-from .files import write_traits
+from .files import true_value, write_traits
 from .mechanic import Mechanic, never_refused, no_roll
 from .network import may_slip
 from .rounds import begin_call
@@ -65,12 +65,6 @@ def draw_lead(desk: Desk, who: Who) -> tuple[int, int, int] | None:
         return None
     persona = dice.pick(open_files)
     return zone, persona, dice.pick(bits(seat.files[persona].missing))
-
-
-def true_value(desk: Desk, persona: int, category: int) -> int:
-    """The operative's own value."""
-    operative = desk.state.secret.operative(persona)
-    return desk.state.seats[operative.home].register[operative.person].traits[category]
 
 
 def track(desk: Desk, effect: Effect) -> bool:

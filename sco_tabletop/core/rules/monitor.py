@@ -9,7 +9,7 @@ from ..commands import Monitor
 from ..events import Monitored
 from ..view import View
 from ..words import Discipline, Phase
-from .files import open_file, sight
+from .files import open_file, read_traits, sight
 from .mechanic import Mechanic, never_refused
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ def resolve(desk: Desk, command: Monitor) -> None:
         persona, channel = dice.pick(sorted(off_index or new))
         open_file(desk, zone, persona)
         sight(desk, zone, persona, channel)
+        read_traits(desk, dice, zone, [persona])
+    else:
+        read_traits(desk, dice, zone, sorted({persona for persona, _ in known}))
 
 
 MECHANIC = Mechanic(Monitor, "R5.2", Phase.TURN, candidates, never_refused, resolve, chance)

@@ -17,7 +17,7 @@ from ..events import (
 from ..scenario import Scenario
 from ..seat import Person, bits
 from ..words import CATEGORIES, VALUES, Function
-from .files import open_file, sight
+from .files import open_file, read_traits, sight
 from .links import draw_links
 from .network import lay_trace, tell_chatter
 from .rounds import begin_round
@@ -117,6 +117,7 @@ def open_starting_personas(desk: Desk) -> None:
         used.add(zone)
         open_file(desk, zone, operative.persona)
         sight(desk, zone, operative.persona, dice.below(len(desk.state.scenario.channels)))
+        read_traits(desk, dice, zone, (operative.persona,))
 
 
 def apportion(scenario: Scenario, size: int) -> list[int]:

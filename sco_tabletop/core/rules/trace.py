@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ..commands import Trace
 from ..events import Traced
 from ..rejection import Reason, Rejection
+from ..seat import bits
 from ..view import View
 from ..words import Discipline, Phase
-from .files import write_links
+from .files import read_traits, write_links
 from .mechanic import Mechanic, missing_file
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def resolve(desk: Desk, command: Trace) -> None:
     hidden = [end for end in fresh if end not in desk.state.public.index]
     link = 1 << dice.pick(hidden or fresh) if fresh else 0
     write_links(desk, zone, persona, link, exhausted=len(fresh) <= 1)
+    if hidden:
+        read_traits(desk, dice, zone, bits(link))
 
 
 MECHANIC = Mechanic(Trace, RULE, Phase.TURN, candidates, refusal, resolve, chance)
