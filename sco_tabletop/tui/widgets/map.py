@@ -217,9 +217,11 @@ def numbers_of(look: Look, zone: int) -> Phrase:
 
 
 def on_one_row(look: Look, zone: int) -> Phrase:
-    """Name and numbers together, longest form first."""
+    """Name and numbers together, longest form first; the shortest gives up the marks, not a number."""
     forms, tone = numbers_of(look, zone)
-    return tuple(f"{name}  {form}" for name in names(look, zone) for form in forms), tone
+    marked = tuple(f"{name}  {form}" for name in names(look, zone) for form in forms)
+    code = names(look, zone)[1]
+    return (*marked, f"{code} {forms[-1]}", f"{clean(look.code(zone))} {forms[-1]}"), tone
 
 
 def draw_row(look: Look, drawn: tuple[str, ...], row: int, words: list[Word]) -> Line:
