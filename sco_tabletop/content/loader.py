@@ -25,6 +25,7 @@ from .source import CARDS_FILE, DECK_FILE, read_text, shown_path
 from .structure import structure
 from .texts import check_texts
 from .tree import read
+from .variety import check_variety
 from .worth import check_worth
 from .zones import check_zones
 
@@ -86,6 +87,7 @@ def _examine(folder: Path) -> _Examined:
     if cards_side:
         check_cards(*cards_side)
         check_worth(*cards_side)
+        check_variety(*cards_side)
     if not deck_side or not cards_side or problems.errors():
         return _Examined(file, problems)
     (deck_hand, deck), (cards_hand, cards) = deck_side, cards_side

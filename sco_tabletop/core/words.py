@@ -47,8 +47,10 @@ class Function(IntEnum):
 
 
 class Depth(Enum):
-    """How far the process goes (section 10). This version plays the full process."""
+    """How far the process goes (section 10)."""
 
+    FIND = "find"
+    INVESTIGATE = "investigate"
     FULL = "full"
 
 

@@ -15,7 +15,7 @@ from ...core.board import Public
 from ...core.scenario import Map
 from ...i18n import _
 from ..look import Look
-from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
+from ..text import Line, Row, Sheet, Span, Tone, block, clean, cut, line
 from .tracks import influence_tone
 
 JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
@@ -23,6 +23,8 @@ JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏�
 NOBODY: Final = -1
 INFLUENCE: Final = 1
 """Place of the influence among the facts of a state."""
+NARROW: Final = 3
+"""A row of fewer characters stays empty."""
 Raster = tuple[tuple[int, ...], ...]
 
 
@@ -92,12 +94,18 @@ def run_at(drawn: tuple[str, ...], cells: Raster, zone: int, row: int, column: i
     return left, right
 
 
+def names(look: Look, zone: int) -> tuple[str, str]:
+    """What a state is called on the map, at length and by its code alone; marks for yours and the chair."""
+    marks = ("★" if zone in look.mine else "") + ("◆" if zone == look.view.public.chair else "")
+    code = clean(f"{marks} {look.code(zone)}".strip())
+    return f"{code} {clean(look.name(zone))}", code
+
+
 def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
     """What stands in a state: name, influence, teams, warnings - glyph and word or number."""
     public, numbers = look.view.public, look.view.scenario.numbers
     board = public.zones[zone]
-    marks = ("★" if zone in look.mine else "") + ("◆" if zone == public.chair else "")
-    found: list[tuple[str, Tone]] = [(f"{marks} {look.code(zone)} {look.name(zone)}".strip(), "strong")]
+    found: list[tuple[str, Tone]] = [(names(look, zone)[0], "strong")]
     gauge = "▮" * board.influence + "▯" * (numbers.influence_max - board.influence)
     text = _("infl {gauge} {number}").format(gauge=gauge, number=board.influence)
     found.append((text, influence_tone(look, zone)))
@@ -123,7 +131,9 @@ def warning(public: Public, zone: int) -> list[tuple[str, Tone]]:
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
     """The whole map, with a legend if there is room."""
     scenario = look.view.scenario
-    title = line((_("Map"), "title"), " ", (look.name(look.place), "strong"))
+    near = ", ".join(look.code(other) for other in scenario.zones[look.place].adjacent)
+    heading = _("next to {zones}").format(zones=near)
+    title = line((_("Map"), "title"), " ", (look.name(look.place), "strong"), "  ", (heading, "dim"))
     if not scenario.map.rows:
         return Sheet(title, ())
     cells = raster(scenario.map, len(scenario.zones), columns, rows)
@@ -135,18 +145,22 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     ]
     indent = " " * max(0, (columns - len(drawn[0])) // 2)
     shown = [Row((Span(indent), *of)) for of in lines]
-    text = _("★ yours  ◆ chair  ▲ teams  infl: influence  ‼ plot and its round  ▣ protected")
+    text = _("★ yours  ◆ chair  ▲ teams/staged  ▮ influence  ‼ plot and its round  ▣ protected")
     legend = block(text, columns, "dim")
-    if rows > len(shown) + len(legend):
-        shown += [Row(of) for of in ((), *legend)]
+    if rows >= len(shown) + len(legend):
+        shown += [Row(of) for of in ((), *legend)[len(shown) + len(legend) == rows :]]
     return Sheet(title, tuple(shown))
 
 
 Word = tuple[int, int, str, Tone, int]
+Phrase = tuple[tuple[str, ...], Tone]
 
 
 def place_words(look: Look, zone: int, cells: Raster, drawn: tuple[str, ...]) -> list[Word]:
-    """(row, column, text, tone, zone) for each fact of a state, round its label."""
+    """(row, column, text, tone, zone) for each fact of a state, round its label.
+
+    A row for each fact where there are enough; else name and numbers on two rows, else all on one.
+    """
     mask = look.view.scenario.map
     if zone >= len(mask.labels):
         return []
@@ -154,35 +168,60 @@ def place_words(look: Look, zone: int, cells: Raster, drawn: tuple[str, ...]) ->
     free = [r for r in range(row - 4, row + 6) if run_at(drawn, cells, zone, r, column) != (0, -1)]
     if not free:
         return []
-    found = facts(look, zone)
-    if len(found) > len(free):
-        found = [found[0], compact(look, zone)][: len(free)]
-    start = max(free[0], min(row - len(found) // 2, free[-1] - len(found) + 1))
+    lines = phrased(look, zone, len(free))
+    start = max(free[0], min(row - len(lines) // 2, free[-1] - len(lines) + 1))
     placed: list[Word] = []
-    for number, (text, tone) in enumerate(found):
+    for number, (texts, tone) in enumerate(lines):
         left, right = run_at(drawn, cells, zone, start + number, column)
-        room = right - left - 1
-        if room < 3:
+        room = right - left + 1
+        if room < NARROW:
             continue
-        if number == INFLUENCE and cell_len(text) > room:
-            text = _("infl {number}").format(number=look.view.public.zones[zone].influence)
-        text = cut(text, room)
+        text = next((text for text in texts if cell_len(text) <= room), cut(texts[-1], room))
         size = cell_len(text)
-        at = max(left + 1, min(column - size // 2, right - size))
+        at = max(left, min(column - size // 2, right - size + 1))
         placed.append((start + number, at, text, tone, zone))
     return placed
 
 
-def compact(look: Look, zone: int) -> tuple[str, Tone]:
-    """Everything but the name on one line."""
+def phrased(look: Look, zone: int, rows: int) -> list[Phrase]:
+    """The rows of a state for so many free ones, each in its forms, longest first."""
+    found = facts(look, zone)
+    if rows == 1:
+        return [on_one_row(look, zone)]
+    name: Phrase = (names(look, zone), "strong")
+    if rows < len(found):
+        return [name, numbers_of(look, zone)]
+    gauge, tone = found[INFLUENCE]
+    rest: list[Phrase] = [((text,), tone) for text, tone in found[INFLUENCE + 1 :]]
+    return [name, ((gauge, short_influence(look, zone)), tone), *rest]
+
+
+def short_influence(look: Look, zone: int) -> str:
+    """The influence without its gauge."""
+    return _("infl {number}").format(number=look.view.public.zones[zone].influence)
+
+
+def numbers_of(look: Look, zone: int) -> Phrase:
+    """Everything but the name on one row, in words and, for a narrow state, in glyphs."""
     public = look.view.public
+    board, staged = public.zones[zone], public.staged_in(zone)
     due = [plot.due for plot in public.plots if plot.zones >> zone & 1]
-    parts = [_("‼R{round}").format(round=min(due))] if due else []
-    parts += ["▣"] if public.protected(zone) else []
-    parts += [_("infl {number}").format(number=public.zones[zone].influence), f"▲{public.zones[zone].teams}"]
-    staged = public.staged_in(zone)
-    parts += [_("staged {staged}").format(staged=staged)] if staged else []
-    return " ".join(parts), "alarm" if due else influence_tone(look, zone)
+    alarm = [_("‼R{round}").format(round=min(due))] if due else []
+    alarm += ["▣"] if public.protected(zone) else []
+    words = [*alarm, short_influence(look, zone), f"▲{board.teams}"]
+    words += [_("staged {staged}").format(staged=staged)] if staged else []
+    teams = f"▲{board.teams}/{staged}" if staged else f"▲{board.teams}"
+    glyphs = [*alarm, f"▮{board.influence}", teams]
+    tone: Tone = "alarm" if due else influence_tone(look, zone)
+    return (" ".join(words), " ".join(glyphs), "".join(glyphs)), tone
+
+
+def on_one_row(look: Look, zone: int) -> Phrase:
+    """Name and numbers together, longest form first; the shortest gives up the marks, not a number."""
+    forms, tone = numbers_of(look, zone)
+    marked = tuple(f"{name}  {form}" for name in names(look, zone) for form in forms)
+    code = names(look, zone)[1]
+    return (*marked, f"{code} {forms[-1]}", f"{clean(look.code(zone))} {forms[-1]}"), tone
 
 
 def draw_row(look: Look, drawn: tuple[str, ...], row: int, words: list[Word]) -> Line:
