@@ -26,7 +26,7 @@ MISTAKES = [
     (DECK, "title: First Watch", "title: ¦" + "界" * 31, "title", "62 columns wide; 60 at most"),
     (DECK, "title: First Watch", 'title: ¦"a\\nb"', "title", "must stand on one line"),
     (DECK, "depth: full", "depth: ¦ful", "depth", "unknown value ful; did you mean full?"),
-    (DECK, "depth: full", "depth: ¦true", "depth", "unknown value true; known: full."),
+    (DECK, "depth: full", "depth: ¦true", "depth", "unknown value true; known: find, investigate, full."),
     (DECK, "standard\n", "¦standart\n", "default_difficulty", "did you mean standard?"),
     (DECK, "id: KGZ", "id: ¦KAZ", "zones[1].id", "KAZ is used twice; first at line "),
     (DECK, "id: KGZ", "id: ¦kgz", "zones[1].id", "kgz is not an id of a zone"),

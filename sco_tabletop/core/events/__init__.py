@@ -21,6 +21,7 @@ from .actions import (
 )
 from .base import Event as Event
 from .base import Told as Told
+from .endex import AttributionOpened, NameOpened
 from .files import (
     Asked,
     Discarded,
@@ -99,6 +100,7 @@ AnyEvent = (
     | AliasesDealt
     | Analysed
     | Asked
+    | AttributionOpened
     | BulletinSent
     | BulletinsChanged
     | CardDrawn
@@ -132,6 +134,7 @@ AnyEvent = (
     | MainPlotSet
     | Monitored
     | NameLost
+    | NameOpened
     | Named
     | NetworkOpened
     | NetworkRested
