@@ -12,7 +12,10 @@ from typing import Final
 from rich.cells import cell_len
 
 from ...core.board import Public
+from ...core.commands import SendTeam
+from ...core.rules.depth import plays
 from ...core.scenario import Map
+from ...core.words import Depth
 from ...i18n import _
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
@@ -105,7 +108,8 @@ def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
     staged = public.staged_in(zone)
     if staged:
         teams = _("▲ {number}, {staged} staged").format(number=board.teams, staged=staged)
-    found.append((teams, "good" if staged else "text"))
+    if plays(look.view.scenario.depth, SendTeam):
+        found.append((teams, "good" if staged else "text"))
     return found + warning(public, zone)
 
 
@@ -118,6 +122,16 @@ def warning(public: Public, zone: int) -> list[tuple[str, Tone]]:
     if public.protected(zone):
         found.append((_("▣ protected"), "good"))
     return found
+
+
+def legend_text(depth: Depth) -> str:
+    """What the glyphs mean that this depth can show."""
+    texts = {
+        Depth.FIND: _("★ yours  ◆ chair  infl: influence"),
+        Depth.INVESTIGATE: _("★ yours  ◆ chair  infl: influence  ‼ plot and its round  ▣ protected"),
+        Depth.FULL: _("★ yours  ◆ chair  ▲ teams  infl: influence  ‼ plot and its round  ▣ protected"),
+    }
+    return texts[depth]
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
@@ -135,8 +149,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     ]
     indent = " " * max(0, (columns - len(drawn[0])) // 2)
     shown = [Row((Span(indent), *of)) for of in lines]
-    text = _("★ yours  ◆ chair  ▲ teams  infl: influence  ‼ plot and its round  ▣ protected")
-    legend = block(text, columns, "dim")
+    legend = block(legend_text(scenario.depth), columns, "dim")
     if rows > len(shown) + len(legend):
         shown += [Row(of) for of in ((), *legend)]
     return Sheet(title, tuple(shown))
@@ -179,7 +192,8 @@ def compact(look: Look, zone: int) -> tuple[str, Tone]:
     due = [plot.due for plot in public.plots if plot.zones >> zone & 1]
     parts = [_("‼R{round}").format(round=min(due))] if due else []
     parts += ["▣"] if public.protected(zone) else []
-    parts += [_("infl {number}").format(number=public.zones[zone].influence), f"▲{public.zones[zone].teams}"]
+    parts.append(_("infl {number}").format(number=public.zones[zone].influence))
+    parts += [f"▲{public.zones[zone].teams}"] if plays(look.view.scenario.depth, SendTeam) else []
     staged = public.staged_in(zone)
     parts += [_("staged {staged}").format(staged=staged)] if staged else []
     return " ".join(parts), "alarm" if due else influence_tone(look, zone)
