@@ -15,8 +15,8 @@ def tenths(number: int) -> str:
 
 
 def mean_influence(view: View) -> str:
-    """The mean influence to one decimal."""
-    return f"{influence_total(view.public) / len(view.public.zones):.1f}"
+    """The mean influence to two decimals, so that 1.25 is not taken for 1.2."""
+    return f"{influence_total(view.public) / len(view.public.zones):.2f}"
 
 
 def goal_text(scenario: Scenario) -> str:
