@@ -39,6 +39,7 @@ def worth(e: Estimate, option: Option) -> float:
 
 def track(e: Estimate, effect: Effect) -> float:
     """Alert and public trust, by where they stand."""
+    table: tuple[float, ...]
     if effect.track is Track.TRUST:
         table, now, top = TRUST, e.public.trust, e.view.scenario.numbers.trust
     else:

@@ -104,6 +104,14 @@ NUMBERS: Final[dict[str, tuple[int, int]]] = {
     "recruit_influence": (0, 10),
     "lend_from": (1, 3),
     "lead_truth": PERCENT,
+    "attributed_zones": (1, 12),
+    "attributed_partial": PERCENT,
+    "attributed_quota": PERCENT,
+    "attributed_complete": PERCENT,
+    "influence_goal": (0, 100),
+    "named_partial": PERCENT,
+    "named_quota": PERCENT,
+    "named_complete": PERCENT,
 }
 
 ZONES: Final = (3, 12)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import attrs
 
+from ..core.rules.depth import has_main_plot
 from ..core.scenario import Numbers
 from ..core.words import Function
 from ..i18n import _
@@ -89,11 +90,16 @@ class _Checks:
             ("check_from", "evidence"),
             ("influence_start", "influence_max"),
             ("plot_threat_protected", "plot_threat"),
+            ("attributed_partial", "attributed_quota"),
+            ("attributed_quota", "attributed_complete"),
+            ("named_partial", "named_quota"),
+            ("named_quota", "named_complete"),
         ):
             if getattr(numbers, low) > getattr(numbers, high):
                 message = _("{low} must not be larger than {high}.")
                 self.checking.error(self._at(low), message.format(low=low, high=high))
-        if any(number > numbers.rounds for number in numbers.main_rounds):
+        dated = has_main_plot(self.deck.depth)
+        if dated and any(number > numbers.rounds for number in numbers.main_rounds):
             message = _("the main plot cannot fall after the last round, {rounds}.")
             self.checking.error(self._at("main_rounds"), message.format(rounds=numbers.rounds))
         if not any(numbers.teams):

@@ -111,6 +111,22 @@ class Capture:
 
 
 @attrs.frozen
+class OpenedName:
+    """A name as opened at the end of a short depth (R10.4). `operative`: the persona the person really was,
+    or -1."""
+
+    zone: int
+    persona: int
+    person: int
+    operative: int
+
+    @property
+    def right(self) -> bool:
+        """True if the person is the persona's own operative; another operative is wrong here."""
+        return self.operative == self.persona
+
+
+@attrs.frozen
 class Revealed:
     """One operative when everything is opened (R7.1). `links` are personas."""
 
@@ -154,6 +170,8 @@ class Public:
     offer: Offer | None = None
     committed: int = 0
     captures: list[Capture] = attrs.field(factory=list)
+    attributed: tuple[int, ...] = ()
+    opened: list[OpenedName] = attrs.field(factory=list)
     network: tuple[Revealed, ...] = ()
     result: Result | None = None
     reason: EndReason | None = None

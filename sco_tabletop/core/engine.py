@@ -10,8 +10,8 @@ from .desk import Desk
 from .events import AnyEvent, DiceForked, PracticeMarked
 from .legal import MECHANICS, refusal
 from .rejection import Reason, Rejection
+from .rules.ending import end_if_lost
 from .rules.setup import set_up
-from .rules.strike import end_if_lost
 from .scenario import Scenario, Seating
 from .state import State, blank_state, observe
 from .words import COMMANDER

@@ -10,9 +10,10 @@ from enum import Enum
 from typing import Final
 
 from .board import NO_FILE, UNCHECKED, Entry
+from .coherence import depth_exceeded, end_incoherent, phase_incoherent, result_wrong, work_differs
 from .seat import File, Seat, bits
 from .state import State
-from .words import CATEGORIES, COMMANDER, Function, Phase
+from .words import CATEGORIES, Function
 
 
 class Violation(Enum):
@@ -52,6 +53,9 @@ class Violation(Enum):
     LOAN_WRONG = "R5.7 a borrowed level that no lender has"
     PHASE_INCOHERENT = "R4 round, phase, chair and acting zone do not fit together"
     END_INCOHERENT = "R7.1 result, reason, phase and opened network do not fit together"
+    DEPTH_EXCEEDED = "R10.1 something is there that the depth does not play"
+    WORK_DIFFERS = "R10.3 what was opened at EndEx is not what the zones had found out"
+    RESULT_WRONG = "R10.1 the result of a short depth is not what the table gives"
 
 
 def status(state: State) -> tuple[Violation, ...]:
@@ -301,7 +305,7 @@ def _main_date(state: State) -> bool:
         return True
     wanted = (Function.LEADER, Function.PLANNER)
     found = any(entry.function in wanted and file.count >= evidence for _, _, file, entry in _cases(state))
-    return found and not public.main_round
+    return found and public.main_round != state.secret.main_round
 
 
 def _pile(state: State) -> bool:
@@ -321,32 +325,6 @@ def _loan(state: State) -> bool:
         for board in boards
         for discipline, level in enumerate(board.borrowed)
     )
-
-
-def _phase(state: State) -> bool:
-    public, rounds = state.public, state.scenario.numbers.rounds
-    if public.result is not None:
-        return False
-    zones = range(len(public.zones))
-    if not 1 <= public.round <= rounds or public.lead_zone not in zones:
-        return True
-    if public.phase in (Phase.INJECT, Phase.CHOICE, Phase.CALL, Phase.GO):
-        chaired = public.acting == public.chair and public.chair in (COMMANDER, *zones)
-        called = public.called is (public.phase is Phase.GO)
-        early = public.phase not in (Phase.CALL, Phase.GO) or public.round < rounds
-        return not (chaired and called and early)
-    if public.phase is Phase.TURN:
-        return public.acting not in zones or (public.round == rounds and not public.called)
-    return public.phase is Phase.OVER or not public.called or not public.staged_in(public.acting)
-
-
-def _end(state: State) -> bool:
-    public = state.public
-    over = public.result is not None
-    opened = len(public.network) == len(state.secret.operatives) and public.main_round > 0
-    together = (public.phase is Phase.OVER) is over and (public.reason is not None) is over
-    lost = public.trust <= 0
-    return not together or (over and not opened) or (lost and not over)
 
 
 CHECKS: Final[dict[Violation, Callable[[State], bool]]] = dict(
@@ -385,8 +363,11 @@ CHECKS: Final[dict[Violation, Callable[[State], bool]]] = dict(
             _pile,
             _offer,
             _loan,
-            _phase,
-            _end,
+            phase_incoherent,
+            end_incoherent,
+            depth_exceeded,
+            work_differs,
+            result_wrong,
         ),
         strict=True,
     )

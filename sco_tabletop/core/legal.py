@@ -25,9 +25,10 @@ from .rules import (
     take_down,
     trace,
 )
+from .rules.depth import out_of_play
 from .rules.mechanic import AnyMechanic
 from .view import View
-from .words import Phase
+from .words import Depth, Phase
 
 _ALL: Final[tuple[AnyMechanic, ...]] = (
     *rounds.MECHANICS,
@@ -56,6 +57,9 @@ def refusal(view: View, command: AnyCommand) -> Rejection | None:
     public, mechanic = view.public, MECHANICS[type(command)]
     if public.result is not None:
         return Rejection(Reason.OVER, "R7.1")
+    off = out_of_play(view.scenario.depth, command)
+    if off:
+        return off
     if command.zone != view.zone or public.acting != view.zone:
         return Rejection(Reason.NOT_YOUR_MOVE, "R4.3", zone=public.acting)
     if public.phase is not mechanic.phase:
@@ -89,6 +93,9 @@ def legal(view: View) -> tuple[AnyCommand, ...]:
         if mechanic.command.cost <= actions:
             refuse = mechanic.refusal
             found += [c for c in mechanic.candidates(view) if refuse(view, c) is None]
+    depth = view.scenario.depth
+    if depth is not Depth.FULL:
+        found = [command for command in found if out_of_play(depth, command) is None]
     return tuple(found)
 
 

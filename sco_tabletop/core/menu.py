@@ -17,6 +17,7 @@ from .commands import (
     Ask,
     Bulletin,
     Command,
+    Counsel,
     Discard,
     Lend,
     Locate,
@@ -95,6 +96,9 @@ def meant(view: View, kind: type[Command], personas: Iterable[int]) -> Iterator[
         yield from (Discard(zone, p, c) for p in personas for c in range(CATEGORIES))
     elif kind is Lend:
         yield from (Lend(zone, d, to) for d in range(CATEGORIES) for to in others)
+    elif kind is Counsel:
+        near = view.scenario.zones[zone].adjacent if view.scenario.numbers.counsel_reach else ()
+        yield from (Counsel(zone, to) for to in (zone, *near))
     elif kind is SendTeam:
         near = view.scenario.zones[zone].adjacent
         yield from (SendTeam(zone, to) for to in sorted(others, key=lambda z: z not in near))

@@ -11,6 +11,7 @@ class Reason(Enum):
     """Every reason there is. Texts for them live at the edge; the value is stable."""
 
     OVER = "over"
+    NOT_IN_PLAY = "not-in-play"
     NOT_YOUR_MOVE = "not-your-move"
     WRONG_PHASE = "wrong-phase"
     NO_ACTIONS = "no-actions"

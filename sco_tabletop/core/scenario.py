@@ -26,7 +26,10 @@ class Zone:
 
 @attrs.frozen
 class Numbers:
-    """The numbers of R1.1 and R1.4. Percentages are whole numbers 0..100."""
+    """The numbers of R1.1 and R1.4. Percentages are whole numbers 0..100.
+
+    The last eight judge the short depths (R10.1, R10.3); `influence_goal` is a mean in tenths (10 is 1.0).
+    """
 
     rounds: int
     actions: int
@@ -79,6 +82,14 @@ class Numbers:
     loan_refund: int
     date_leader: int
     counsel_reach: int
+    attributed_zones: int = 2
+    attributed_partial: int = 50
+    attributed_quota: int = 60
+    attributed_complete: int = 100
+    influence_goal: int = 10
+    named_partial: int = 40
+    named_quota: int = 70
+    named_complete: int = 90
 
 
 @attrs.frozen

@@ -47,7 +47,7 @@ class Function(IntEnum):
 
 
 class Depth(Enum):
-    """How far the process goes (section 10)."""
+    """How far the process goes (R10.1), as the three editions of the exercise went further each time."""
 
     FIND = "find"
     INVESTIGATE = "investigate"
@@ -119,10 +119,11 @@ class Result(Enum):
 
 
 class EndReason(Enum):
-    """What ended it."""
+    """What ended it; ENDEX is the last round of a short depth (R10.2)."""
 
     STRIKE = "strike"
     NO_TEAM = "no-team"
+    ENDEX = "endex"
     THREAT = "threat"
     TRUST = "trust"
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..core import doubt
+from ..core.attribution import is_attributed
 from ..core.board import UNCHECKED, Entry
+from ..core.commands import SendTeam
+from ..core.rules.depth import has_preparation, plays
 from ..core.seat import bits
 from ..core.view import View
-from ..core.words import CATEGORIES, COMMANDER
+from ..core.words import CATEGORIES, COMMANDER, Depth
 from ..i18n import _, n_
 from ..wording import words
+from ..wording.goals import goal_text, standing_text
 
 
 def tracks(view: View) -> Iterator[str]:
@@ -24,19 +28,10 @@ def tracks(view: View) -> Iterator[str]:
         limit=numbers.threat_limit,
         alert=public.alert,
     )
-    plans, funds, weapons, supplies = public.preparation
-    yield _(
-        "Public trust {trust}. Preparation {sum} of {needed} (plans {plans}, funds {funds}, "
-        "weapons {weapons}, supplies {supplies})."
-    ).format(
-        trust=public.trust,
-        sum=public.prepared,
-        needed=numbers.preparation_needed,
-        plans=plans,
-        funds=funds,
-        weapons=weapons,
-        supplies=supplies,
-    )
+    if not has_preparation(view.scenario.depth):
+        yield _("Public trust {trust}.").format(trust=public.trust)
+    else:
+        yield preparation(view)
     if public.main_round:
         yield _("The main plot fires at the end of round {round}.").format(round=public.main_round)
     for plot in public.plots:
@@ -45,6 +40,27 @@ def tracks(view: View) -> Iterator[str]:
         )
     if public.called:
         yield _("H-hour is at the end of this round.")
+    if view.scenario.depth is not Depth.FULL:
+        yield goal_text(view.scenario)
+        yield standing_text(view)
+
+
+def preparation(view: View) -> str:
+    """Public trust, and the preparation track with its parts."""
+    public = view.public
+    plans, funds, weapons, supplies = public.preparation
+    return _(
+        "Public trust {trust}. Preparation {sum} of {needed} (plans {plans}, funds {funds}, "
+        "weapons {weapons}, supplies {supplies})."
+    ).format(
+        trust=public.trust,
+        sum=public.prepared,
+        needed=view.scenario.numbers.preparation_needed,
+        plans=plans,
+        funds=funds,
+        weapons=weapons,
+        supplies=supplies,
+    )
 
 
 def zones(view: View) -> Iterator[str]:
@@ -55,7 +71,12 @@ def zones(view: View) -> Iterator[str]:
         skills = ", ".join(
             f"{words.discipline_name(sc, d)} {board.level(d)}" for d in range(CATEGORIES) if board.level(d)
         )
-        yield _("{zone} ({code}): influence {influence}, teams {teams}, {skills}; next to {near}.").format(
+        template = (
+            _("{zone} ({code}): influence {influence}, teams {teams}, {skills}; next to {near}.")
+            if plays(sc.depth, SendTeam)
+            else _("{zone} ({code}): influence {influence}, {skills}; next to {near}.")
+        )
+        yield template.format(
             zone=words.zone_name(sc, zone),
             code=words.zone_code(sc, zone),
             influence=board.influence,
@@ -89,6 +110,8 @@ def index_line(view: View, persona: int, entry: Entry) -> str:
         homes=homes,
     )
     names = [name_text(view, entry, zone) for zone in bits(entry.named)]
+    if sc.depth is Depth.FIND and is_attributed(sc, view.public, entry):
+        names.append(_("Attributed."))
     return " ".join((line, *names))
 
 

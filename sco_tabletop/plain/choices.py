@@ -6,6 +6,7 @@ import attrs
 
 from ..core.commands import AnyCommand, Commit, EndTurn
 from ..core.menu import Item, menu
+from ..core.rejection import Reason
 from ..core.view import View
 from ..i18n import _, n_
 from ..wording.cards import option_text
@@ -22,20 +23,25 @@ class Choice:
 
 
 def choices(view: View) -> tuple[Choice, ...]:
-    """The list for the decision that is due; the first one passes on, draws, or goes."""
+    """The list for the decision that is due; the first one passes on, draws, or goes. What the depth of the
+    exercise does not play stands together on the last line (R10.1)."""
     items = menu(view)
+    off = [item for item in items if item.rejection and item.rejection.reason is Reason.NOT_IN_PLAY]
     turn = [item for item in items if item.kind is EndTurn]
-    rest = [item for item in items if item.kind is not EndTurn]
+    rest = [item for item in items if item.kind is not EndTurn and item not in off]
     found: list[Choice] = []
     for item in (*turn, *rest):
         found += of_item(view, item)
+    if off:
+        kinds = ", ".join(action_kind_name(item.kind) for item in off)
+        found.append(Choice(impossible(view, off[0], kinds), ()))
     return tuple(found)
 
 
 def of_item(view: View, item: Item) -> list[Choice]:
     """The choices of one kind: short lists are laid open, long ones open a list of their own."""
     if item.rejection is not None or not item.commands:
-        return [Choice(impossible(view, item), ())] if item.rejection else []
+        return [Choice(impossible(view, item, action_kind_name(item.kind)), ())] if item.rejection else []
     if len(item.commands) <= 4 or item.kind is Commit:
         return [Choice(line(view, command), (command,)) for command in item.commands]
     count = len(item.commands)
@@ -43,11 +49,11 @@ def of_item(view: View, item: Item) -> list[Choice]:
     return [Choice(text.format(kind=action_kind_name(item.kind), count=count), item.commands)]
 
 
-def impossible(view: View, item: Item) -> str:
-    """A kind that is not possible, and why."""
+def impossible(view: View, item: Item, kinds: str) -> str:
+    """A kind that is not possible, or several for the same reason, and why."""
     assert item.rejection is not None
     return _("({kind}: {reason} {rule})").format(
-        kind=action_kind_name(item.kind),
+        kind=kinds,
         reason=rejection_text(view, item.rejection),
         rule=item.rejection.rule,
     )

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import attrs
+
 from ..i18n import _
 from .chain import START, close_line
 from .entries import entry_to_body
@@ -17,7 +19,8 @@ from .error import LineError, SaveError, reason, unusable
 from .heading import header_to_body
 from .lock import lock
 from .read import BINARY, MAX_BYTES, load, open_file, parse
-from .save import Entry, Header, Opened, Save
+from .renew import renew
+from .save import FORMAT, Entry, Header, Opened, Save
 from .trail import Trail
 
 
@@ -51,16 +54,23 @@ class Writer:
 
     @classmethod
     def open(cls, path: Path) -> tuple[Self, Save]:
-        """Go on with a save, and what it holds; a torn tail is cut off. Raises SaveError."""
+        """Go on with a save, and what it holds; a torn tail is cut off. Raises SaveError.
+
+        A save of an older format is first written anew in the present one, so that all its lines are of one.
+        """
         descriptor = open_file(path, os.O_RDWR)
         try:
             _own(path, descriptor)
             save = parse(path, load(path, descriptor))
-            if save.torn:
+            if save.torn and save.format == FORMAT:
                 _cut(path, descriptor, save.length)
         except BaseException:
             os.close(descriptor)
             raise
+        if save.format < FORMAT:
+            renew(save, descriptor)
+            writer, anew = cls.open(path)
+            return writer, attrs.evolve(anew, torn=save.torn)
         return cls(path, descriptor, Trail(save.entries), save.length, save.hash), save
 
     def append(self, entry: Entry) -> int:

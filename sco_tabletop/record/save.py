@@ -18,7 +18,7 @@ from ..core.events import AnyEvent
 from ..core.scenario import Scenario, Seating
 from ..core.words import Result
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The number of the format that is written now."""
 
 
@@ -93,7 +93,7 @@ class Save:
     """A save as read from `path`. Entry number n is `entries[n - 1]` and stands on line n + 1.
 
     `torn`: a last line without its end was dropped. `length` counts the sound bytes, `hash` is the last
-    link of the chain; both are where a writer goes on.
+    link of the chain; both are where a writer goes on. `format` is the one the file is written in.
     """
 
     path: Path
@@ -102,6 +102,7 @@ class Save:
     torn: bool
     length: int
     hash: str
+    format: int = FORMAT
 
 
 def line_of(number: int) -> int:

@@ -26,7 +26,53 @@ class Step:
     entry: Callable[[Body], Body]
 
 
-STEPS: Final[Mapping[int, Step]] = {}
+SHORT_DEPTHS: Final = {
+    "attributed_zones": 2,
+    "attributed_partial": 50,
+    "attributed_quota": 60,
+    "attributed_complete": 100,
+    "influence_goal": 10,
+    "named_partial": 40,
+    "named_quota": 70,
+    "named_complete": 90,
+}
+"""Numbers that format 2 brought; exercises of format 1 are all of the full process and never use them."""
+
+FIRST_RULES: Final = {
+    "date_evidence": 3,
+    "date_leader": 1,
+    "first_look": 0,
+    "loan_refund": 0,
+    "counsel_reach": 0,
+}
+"""Numbers that format 2 brought, with the values that play by the rules of format 1."""
+
+
+def _header_2(body: Body) -> Body:
+    """The new numbers. A list of saves lifts the head of a header, without scenario."""
+    scenario = body.get("scenario")
+    numbers = scenario.get("numbers") if isinstance(scenario, dict) else None
+    if not isinstance(scenario, dict) or not isinstance(numbers, dict):
+        return body
+    return {**body, "scenario": {**scenario, "numbers": {**SHORT_DEPTHS, **FIRST_RULES, **numbers}}}
+
+
+def _entry_2(body: Body) -> Body:
+    """Counsel says where; it was always at home."""
+    command, events = body.get("command"), body.get("events")
+    lifted = dict(body)
+    if isinstance(command, dict):
+        lifted["command"] = _counsel_2(command)
+    if isinstance(events, list):
+        lifted["events"] = [_counsel_2(event) if isinstance(event, dict) else event for event in events]
+    return lifted
+
+
+def _counsel_2(data: Body) -> Body:
+    return {**data, "to": data.get("zone")} if data.get("type") in ("Counsel", "Counselled") else data
+
+
+STEPS: Final[Mapping[int, Step]] = {1: Step(_header_2, _entry_2)}
 """By the format that a step starts from; one for every format below the present one."""
 
 

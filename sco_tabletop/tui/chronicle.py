@@ -29,6 +29,7 @@ from ..core.commands import (
 from ..core.events import (
     Analysed,
     AnyEvent,
+    AttributionOpened,
     BulletinSent,
     CardDrawn,
     Counselled,
@@ -38,6 +39,8 @@ from ..core.events import (
     Located,
     Monitored,
     Named,
+    NameOpened,
+    NetworkOpened,
     PhaseBegan,
     PreparationMoved,
     ProtectionSet,
@@ -140,6 +143,8 @@ def begins(event: AnyEvent, ended: bool) -> tuple[str, int] | None:
             return "hour", zone
         case PhaseBegan():
             return None
+        case AttributionOpened() | NameOpened() | NetworkOpened():
+            return ("endex", -1) if ended else None
         case _:
             return ("network", -1) if ended else None
 
@@ -164,6 +169,7 @@ def heading(view: View, group: Group) -> str:
         "turn": zone,
         "hour": _("H-hour"),
         "network": _("Network phase"),
+        "endex": _("EndEx"),
     }
     return names[group.what]
 

@@ -8,6 +8,7 @@ from ..core.events import (
     BulletinSent,
     Counselled,
     Lent,
+    LoanUsed,
     Located,
     Monitored,
     ProtectionSet,
@@ -73,8 +74,16 @@ def of_forces(view: View, event: AnyEvent) -> str | None:
             return _("{zone} takes down {persona}; files are frozen to the end of round {round}.").format(
                 zone=zone, persona=alias, round=until
             )
-        case Counselled():
+        case Counselled(to=to) if to == event.zone:
             return _("{zone} counsels its public.").format(zone=zone)
+        case Counselled(to=to):
+            return _("{zone} helps {other} to counsel its public.").format(
+                zone=zone, other=words.zone_name(sc, to)
+            )
+        case LoanUsed(discipline=d):
+            return _(
+                "{zone} has lent specialists for {discipline} at work: the action is given back."
+            ).format(zone=zone, discipline=words.discipline_name(sc, d))
         case ProtectionSet(until=until):
             return _("{zone} is protected to the end of round {round}.").format(zone=zone, round=until)
         case Located(success=True, site=site):

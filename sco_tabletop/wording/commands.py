@@ -31,6 +31,7 @@ from ..core.commands import (
     Withdraw,
 )
 from ..core.legal import odds
+from ..core.rules.analyse import refunds
 from ..core.rules.injects import card_of
 from ..core.view import View
 from ..i18n import _
@@ -171,8 +172,10 @@ def at_home(view: View, command: AnyCommand) -> str:
             )
         case SendTeam(to=to):
             return _("Send a team to {zone}").format(zone=words.zone_name(sc, to))
-        case Counsel():
+        case Counsel(to=to) if to == command.zone:
             return _("Counsel: prevention work, influence here -1")
+        case Counsel(to=to):
+            return _("Counsel next door: influence in {zone} -1").format(zone=words.zone_name(sc, to))
         case Protect():
             return _("Protect the zone, this round and the next")
         case StandBy():
@@ -183,8 +186,10 @@ def at_home(view: View, command: AnyCommand) -> str:
             return action_kind_name(type(command))
 
 
-def cost_text(command: AnyCommand) -> str:
-    """What it costs: one action, or free."""
+def cost_text(view: View, command: AnyCommand) -> str:
+    """What it costs: one action, one that a loan gives back (R5.7), or nothing."""
+    if isinstance(command, Analyse) and refunds(view, command):
+        return _("given back")
     return _("1 action") if command.cost else _("free")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ..core.board import OpenedName
 from ..core.events import (
     ActionsChanged,
     AnyEvent,
+    AttributionOpened,
     BulletinsChanged,
     CardDrawn,
     CategoryRevealed,
@@ -20,6 +22,7 @@ from ..core.events import (
     LeadReceived,
     LoanSuspended,
     MainPlotFired,
+    NameOpened,
     NoEffect,
     OptionChosen,
     PlotFired,
@@ -40,6 +43,7 @@ from ..core.view import View
 from ..core.words import Cause, Struck
 from ..i18n import _, n_
 from . import words
+from .endex import name_text
 
 
 def of_injects(view: View, event: AnyEvent) -> str | None:
@@ -175,7 +179,7 @@ def of_rounds(view: View, event: AnyEvent) -> str | None:
 
 
 def of_strike(view: View, event: AnyEvent) -> str | None:
-    """Section 7."""
+    """Section 7, and EndEx of the short depths (section 10)."""
     sc = view.scenario
     match event:
         case TeamStruck(zone=zone, persona=persona, outcome=Struck.WRONGFUL):
@@ -196,6 +200,12 @@ def of_strike(view: View, event: AnyEvent) -> str | None:
             return _("{zone} captures {persona}.").format(
                 zone=words.zone_name(sc, zone), persona=words.persona(sc, persona)
             )
+        case AttributionOpened(personas=personas):
+            names = ", ".join(words.persona(sc, p) for p in personas) or "-"
+            return _("Attributed at EndEx: {personas}.").format(personas=names)
+        case NameOpened(zone=zone, persona=persona, person=person, operative=operative):
+            text = name_text(view, OpenedName(zone, persona, person, operative))
+            return _("Opened: {name}.").format(name=text)
         case ExerciseEnded(result=result, reason=reason):
             return _("EndEx. {result}. {reason}").format(
                 result=words.result_name(result), reason=words.end_reason(reason)

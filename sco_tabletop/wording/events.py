@@ -10,6 +10,7 @@ from ..core.events import (
     MainPlotDated,
     MainPlotFired,
     Named,
+    NameOpened,
     PersonaFound,
     PlotFired,
     PlotWarned,
@@ -50,6 +51,8 @@ def is_alarm(event: AnyEvent) -> bool:
             return True
         case TeamStruck(outcome=outcome):
             return outcome is not Struck.CAPTURED
+        case NameOpened(persona=persona, operative=operative):
+            return persona != operative
         case _:
             return False
 
@@ -65,5 +68,7 @@ def is_good(event: AnyEvent) -> bool:
             return hits > 0
         case TeamStruck(outcome=outcome):
             return outcome is Struck.CAPTURED
+        case NameOpened(persona=persona, operative=operative):
+            return persona == operative
         case _:
             return False

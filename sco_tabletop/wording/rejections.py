@@ -9,9 +9,10 @@ from . import words
 
 
 def general() -> dict[Reason, str]:
-    """Reasons that lie in the round, the turn and its allowances; placeholders as in `on_case`."""
+    """Reasons that lie in the depth, the round, the turn, its allowances; {depth} and those of `on_case`."""
     return {
         Reason.OVER: _("The exercise is over."),
+        Reason.NOT_IN_PLAY: _("Not in play: this exercise is {depth}."),
         Reason.NOT_YOUR_MOVE: _("It is not your move: {zone} decides now."),
         Reason.WRONG_PHASE: _("Not in this phase of the round."),
         Reason.NO_ACTIONS: _("No action is left this round; free moves are still possible."),
@@ -74,4 +75,5 @@ def rejection_text(view: View, rejection: Rejection) -> str:
         category=words.category_name(sc, discipline) if known else _("this trait"),
         discipline=words.discipline_name(sc, discipline) if known else _("this discipline"),
         number=rejection.number,
+        depth=words.depth_name(sc.depth),
     )

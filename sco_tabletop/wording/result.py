@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..core.board import Revealed
 from ..core.view import View
-from ..core.words import Function, Struck
+from ..core.words import Depth, Function, Struck
 from ..i18n import _, n_
-from . import words
+from . import endex, words
 
 
 def result_text(view: View) -> str:
@@ -19,7 +20,13 @@ def result_text(view: View) -> str:
 
 
 def reasons(view: View) -> tuple[str, ...]:
-    """What the result rests on (R7.2, R7.3), one sentence each."""
+    """What the result rests on (R7.2, R7.3, R10.1), one sentence each."""
+    lines = strike_reasons(view) if view.scenario.depth is Depth.FULL else list(endex.reasons(view))
+    return (*lines, known_text(view))
+
+
+def strike_reasons(view: View) -> list[str]:
+    """What the result of the full process rests on (R7.2, R7.3)."""
     public = view.public
     captured = {c.operative for c in public.captures if c.outcome is Struck.CAPTURED}
     wrongful = [c for c in public.captures if c.outcome is Struck.WRONGFUL]
@@ -45,37 +52,30 @@ def reasons(view: View) -> tuple[str, ...]:
                 len(wrongful),
             ).format(count=len(wrongful))
         )
-    known = sum(o.persona in public.index for o in public.network)
-    lines.append(
-        _("{known} of {total} were on the Index; threat {threat} of {limit}; public trust {trust}.").format(
-            known=known,
-            total=total,
-            threat=public.threat,
-            limit=view.scenario.numbers.threat_limit,
-            trust=public.trust,
-        )
+    return lines
+
+
+def known_text(view: View) -> str:
+    """How much of the network was on the Index, and the tracks that can lose an exercise."""
+    public = view.public
+    return _(
+        "{known} of {total} were on the Index; threat {threat} of {limit}; public trust {trust}."
+    ).format(
+        known=sum(o.persona in public.index for o in public.network),
+        total=len(public.network),
+        threat=public.threat,
+        limit=view.scenario.numbers.threat_limit,
+        trust=public.trust,
     )
-    return tuple(lines)
 
 
 def network_lines(view: View) -> tuple[str, ...]:
     """The network opened: one line an operative, in order of function."""
     sc, public = view.scenario, view.public
-    captured = {c.operative for c in public.captures if c.outcome is Struck.CAPTURED}
+    full = sc.depth is Depth.FULL
     lines = []
     for operative in sorted(public.network, key=lambda o: (o.function, o.persona)):
-        known = operative.persona in public.index
-        entry = public.index.get(operative.persona)
-        named = bool(entry and entry.named >> operative.zone & 1)
-        fate = (
-            _("captured")
-            if operative.persona in captured
-            else _("named")
-            if named
-            else _("on the Index")
-            if known
-            else _("never found")
-        )
+        fate = strike_fate(view, operative) if full else endex.fate(view, operative)[0]
         links = ", ".join(words.persona(sc, other) for other in operative.links)
         lines.append(
             _("{persona}, {function}, home {zone}: {fate}; linked to {links}").format(
@@ -89,9 +89,22 @@ def network_lines(view: View) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def strike_fate(view: View, operative: Revealed) -> str:
+    """What became of an operative in the full process, as one word."""
+    public, entry = view.public, view.public.index.get(operative.persona)
+    caught = any(c.operative == operative.persona and c.outcome is Struck.CAPTURED for c in public.captures)
+    if caught:
+        return _("captured")
+    if entry is None:
+        return _("never found")
+    return _("named") if entry.named >> operative.zone & 1 else _("on the Index")
+
+
 def strike_lines(view: View) -> tuple[str, ...]:
-    """Each target of the strike: zone, persona, what was found."""
+    """Each target of the strike: zone, persona, what was found. In a short depth: what had been found out."""
     sc = view.scenario
+    if sc.depth is not Depth.FULL:
+        return tuple(text for text, _counts in endex.findings(view))
     return tuple(
         _("{zone}, for {persona}: {outcome}").format(
             zone=words.zone_name(sc, c.zone),

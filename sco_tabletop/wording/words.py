@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..core.board import Entry
 from ..core.scenario import Scenario
 from ..core.seat import Person, bits
-from ..core.words import COMMANDER, Cause, EndReason, Function, NameLoss, Phase, Result, Struck, Track
+from ..core.words import COMMANDER, Cause, Depth, EndReason, Function, NameLoss, Phase, Result, Struck, Track
 from ..i18n import _
 
 
@@ -82,6 +82,16 @@ def phase_name(phase: Phase) -> str:
     return names[phase]
 
 
+def depth_name(depth: Depth) -> str:
+    """How far the process goes (R10.1)."""
+    names = {
+        Depth.FIND: _("find only"),
+        Depth.INVESTIGATE: _("find and investigate"),
+        Depth.FULL: _("full process"),
+    }
+    return names[depth]
+
+
 def track_name(track: Track) -> str:
     """A track of the whole coalition."""
     names = {Track.THREAT: _("Threat"), Track.ALERT: _("Alert"), Track.TRUST: _("Public trust")}
@@ -128,7 +138,8 @@ def end_reason(reason: EndReason) -> str:
     names = {
         EndReason.STRIKE: _("The concentrated capture was carried out."),
         EndReason.NO_TEAM: _("H-hour came and no team was committed."),
-        EndReason.THREAT: _("The threat reached its limit before the coalition struck."),
+        EndReason.ENDEX: _("The last round is over; what was found out is opened."),
+        EndReason.THREAT: _("The threat reached its limit."),
         EndReason.TRUST: _("Public trust was used up."),
     }
     return names[reason]

@@ -1,5 +1,6 @@
 """Bots: legal, deterministic, and blind to everything but their view."""
 
+import attrs
 import pytest
 
 from sco_tabletop.bots.estimates import Estimate
@@ -11,9 +12,9 @@ from sco_tabletop.core.rejection import Rejection
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import observe
 from sco_tabletop.core.view import blank_view
-from sco_tabletop.core.words import Result
+from sco_tabletop.core.words import Depth, EndReason, Result
 from sco_tabletop.lab.exercise import play
-from tests.core.small import scenario
+from tests.core.small import NUMBERS, scenario
 from tests.decks import first_watch
 
 
@@ -24,6 +25,17 @@ def test_bots_play_to_the_end_by_the_rules(tier: str, zones: int) -> None:
     policies = dict.fromkeys(range(zones), TIERS[tier])
     for seed in range(1, 11):
         assert play(scenario(zones), policies, seed).state.public.result is not None
+
+
+@pytest.mark.parametrize("tier", sorted(TIERS))
+@pytest.mark.parametrize("depth", [Depth.FIND, Depth.INVESTIGATE])
+def test_bots_play_the_short_depths(tier: str, depth: Depth) -> None:
+    """R10.1: every tier keeps to what is in play, to the last round or a loss."""
+    for zones in (4, 8):
+        made = attrs.evolve(scenario(zones, attrs.evolve(NUMBERS, rounds=6)), depth=depth)
+        for seed in range(1, 9):
+            public = play(made, dict.fromkeys(range(zones), TIERS[tier]), seed).state.public
+            assert public.reason in (EndReason.ENDEX, EndReason.THREAT, EndReason.TRUST)
 
 
 @pytest.mark.parametrize("tier", sorted(TIERS))

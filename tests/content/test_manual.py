@@ -16,7 +16,7 @@ from sco_tabletop.content.source import MAX_BYTES
 from sco_tabletop.content.tree import MAX_DEPTH, MAX_NODES
 from sco_tabletop.content.worth import ACTION, FLAT, PER_POINT, TRACKS
 from sco_tabletop.core.scenario import Effect, EffectKind, Numbers, Who
-from sco_tabletop.core.words import Function, Kind, Track
+from sco_tabletop.core.words import Depth, Function, Kind, Track
 
 GUIDE = (Path(sco_tabletop.__file__).parent / "manual" / "deck-format.md").read_text(encoding="utf-8")
 PROSE = re.sub(r"```.*?```", "", GUIDE, flags=re.DOTALL)
@@ -32,7 +32,7 @@ def test_every_field_is_named(kind: Any) -> None:
     assert fields <= told
 
 
-@pytest.mark.parametrize("kind", [EffectKind, Who, Kind, Method])
+@pytest.mark.parametrize("kind", [EffectKind, Who, Kind, Method, Depth])
 def test_every_word_is_named(kind: Any) -> None:
     """No value that an author can choose is missing."""
     assert {member.value for member in kind} <= QUOTED
@@ -55,6 +55,21 @@ def _span(text: str) -> tuple[int, int]:
         return PERCENT
     low, high = re.findall(r"\d+", text)
     return int(low), int(high)
+
+
+def test_defaults_of_the_short_depths() -> None:
+    """What counts when a number is left out, in the order of the names."""
+    told: dict[str, int] = {}
+    for names, values in re.findall(r"^\| (`[a-z_`, ]+`) \|.*?([\d, ]+) if left out \|$", NUMBER_TABLE, re.M):
+        words = re.findall(r"[a-z_]+", names)
+        if len(words) == 3:
+            told |= dict(zip(words, map(int, values.split(",")), strict=True))
+    given = {of.name: of.default for of in attrs.fields(Numbers) if of.default is not attrs.NOTHING}
+    assert told.items() <= given.items()
+    assert len(told) == 6
+    assert "(R10.3), 2 if left out" in NUMBER_TABLE
+    assert "(10 is 1.0), 10 if left out" in NUMBER_TABLE
+    assert (given["attributed_zones"], given["influence_goal"], len(given)) == (2, 10, 8)
 
 
 def test_prices() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from sco_tabletop.content import DeckError, Problem, UnknownDifficulty, check, difficulties, load
+from sco_tabletop.core.words import Depth
 
 from .workshop import CARDS, DECK, Workshop
 
@@ -269,6 +271,43 @@ def test_pile_too_small_for_the_rounds(shop: Workshop) -> None:
     (problem,) = check(shop.folder)
     assert problem.path == "cards"
     assert "the pile has 14 cards in proportion to the weights; 15 rounds" in problem.message
+
+
+@pytest.mark.parametrize("depth", list(Depth))
+def test_depths(shop: Workshop, depth: Depth) -> None:
+    """R10.1: a deck says how far it goes; the numbers that judge a short depth may be left out, or given."""
+    shop.swap(DECK, "depth: full", f"depth: {depth.value}")
+    numbers = load(shop.folder).numbers
+    assert load(shop.folder).depth is depth
+    assert numbers == attrs.evolve(numbers, attributed_partial=50, attributed_quota=60)
+    assert numbers == attrs.evolve(numbers, attributed_complete=100, named_partial=40)
+    assert numbers == attrs.evolve(numbers, named_quota=70, named_complete=90)
+    assert (numbers.attributed_zones, numbers.influence_goal) == (2, 10)
+    shop.swap(DECK, "standard: {}", "standard: {attributed_quota: 75, influence_goal: 12, named_quota: 80}")
+    numbers = load(shop.folder).numbers
+    assert (numbers.attributed_quota, numbers.influence_goal, numbers.named_quota) == (75, 12, 80)
+
+
+def test_shares_of_a_short_depth_rise(shop: Workshop) -> None:
+    """Partial, decisive, complete; a number left out is compared as well."""
+    shop.swap(
+        DECK, "standard: {}", "standard: {attributed_quota: 49, named_complete: 60, influence_goal: 101}"
+    )
+    found = {problem.message for problem in check(shop.folder)}
+    assert found == {
+        "attributed_partial must not be larger than attributed_quota.",
+        "named_quota must not be larger than named_complete.",
+        "101 is out of bounds; 0 to 100 are allowed.",
+    }
+
+
+def test_a_short_depth_has_no_main_plot_to_date(shop: Workshop) -> None:
+    """Rounds of the main plot beyond the last are an error in the full process alone."""
+    shop.swap(DECK, "  rounds: 8", "  rounds: 6")
+    assert [problem.path for problem in check(shop.folder)] == ["numbers.main_rounds"]
+    for depth in ("find", "investigate"):
+        shop.swap(DECK, "depth: full" if depth == "find" else "depth: find", f"depth: {depth}")
+        assert check(shop.folder) == ()
 
 
 def test_difficulties_override_and_are_asked_for(shop: Workshop) -> None:

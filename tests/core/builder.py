@@ -44,7 +44,7 @@ from sco_tabletop.core.rules.network import network_phase
 from sco_tabletop.core.scenario import Card, Effect, Option, Scenario, Seating
 from sco_tabletop.core.seat import File, Person
 from sco_tabletop.core.state import State, blank_state, observe
-from sco_tabletop.core.words import Function, Kind, Phase
+from sco_tabletop.core.words import Depth, Function, Kind, Phase
 
 from .small import CHANCES, NUMBERS, scenario
 
@@ -260,20 +260,25 @@ def table(
     round: int = 1,
     chair: int = 0,
     main_round: int = 8,
+    depth: Depth = Depth.FULL,
     **numbers: Any,
 ) -> Table:
     """A table without network at the turn of `chair` in `round`: two teams a zone, all levels 0, no dice
-    for traces, an inject pile of exactly these `cards` (none if none). `numbers` change R1.1 and R1.4."""
+    for traces, an inject pile of exactly these `cards` (none if none). `numbers` change R1.1 and R1.4.
+    A short `depth` has no main plot."""
     odds_set = attrs.evolve(CHANCES, **{**SILENT, **(chances if chances is not None else CERTAIN)})
     made: Scenario = attrs.evolve(
         scenario(zones, attrs.evolve(NUMBERS, **{"teams": (2,), **numbers})),
         chances=odds_set,
         cards=tuple(cards),
+        depth=depth,
     )
     it = Table(blank_state(made, seating or Seating(), seed))
     values, lead = made.numbers, max(chair, 0)
     aliases = tuple(range(values.operatives_cap))
-    it.emit(TeamsDealt((2,) * zones), AliasesDealt(aliases), MainPlotSet(main_round))
+    it.emit(TeamsDealt((2,) * zones), AliasesDealt(aliases))
+    if depth is Depth.FULL:
+        it.emit(MainPlotSet(main_round))
     for zone in range(zones):
         it.emit(RegisterDealt(zone, tuple(person(zone, number) for number in range(10))))
     it.emit(PileShuffled(tuple(range(len(cards)))), PileBuilt(len(cards)))

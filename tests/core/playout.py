@@ -20,7 +20,7 @@ from sco_tabletop.core.rejection import Rejection
 from sco_tabletop.core.scenario import Effect, EffectKind, KindWeight, Scenario, Seating, Who
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
-from sco_tabletop.core.words import ChairRule, Kind, Track
+from sco_tabletop.core.words import ChairRule, Depth, Kind, Track
 from tests.deciding import analyst
 
 from .builder import card
@@ -72,6 +72,9 @@ def eventful(zones: int) -> Scenario:
         trust=4,
         threat_limit=40 if zones == 4 else 11,
         lead_truth=20,
+        first_look=1,
+        loan_refund=1,
+        counsel_reach=1,
         slip_base=15,
     )
     base = scenario(zones, numbers)
@@ -135,6 +138,17 @@ def playouts(count: int, first: int = 0) -> Iterator[Iterator[Step]]:
     for seed in range(first, first + count):
         pick = (by_kind, half_minded, uniform)[seed // 2 % 3]
         yield walk(worlds[seed % 2], SEATINGS[seed // 6 % 4], seed, pick)
+
+
+def short_playouts(count: int, first: int = 0) -> Iterator[Iterator[Step]]:
+    """The same over six rounds of both short depths (R10.1), some of them calm enough to be won."""
+    for seed in range(first, first + count):
+        depth = (Depth.FIND, Depth.INVESTIGATE)[seed % 2]
+        base = eventful((4, 8)[seed // 2 % 2])
+        numbers = attrs.evolve(base.numbers, rounds=6, influence_goal=(10, 25)[seed // 4 % 2], trust=7)
+        made = attrs.evolve(base, depth=depth, numbers=numbers)
+        pick = (by_kind, half_minded, uniform)[seed // 4 % 3]
+        yield walk(made, SEATINGS[seed // 12 % 4], seed, pick)
 
 
 def duplicate(state: State) -> State:

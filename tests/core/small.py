@@ -65,6 +65,11 @@ NUMBERS = Numbers(
     recruit_influence=2,
     lend_from=2,
     lead_truth=50,
+    date_evidence=3,
+    first_look=0,
+    loan_refund=0,
+    date_leader=1,
+    counsel_reach=0,
 )
 CHANCES = Chances(
     analyse=(0, 60, 85, 100),

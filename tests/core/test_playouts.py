@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 import pytest
 
 from sco_tabletop.core import commands as all_commands
+from sco_tabletop.core.board import OpenedName
 from sco_tabletop.core.commands import AnyCommand, Commit
 from sco_tabletop.core.dice import Dice
 from sco_tabletop.core.engine import decide
@@ -15,9 +17,9 @@ from sco_tabletop.core.invariants import Violation, status
 from sco_tabletop.core.legal import MECHANICS, legal, refusal
 from sco_tabletop.core.rejection import Rejection
 from sco_tabletop.core.state import State, observe
-from sco_tabletop.core.words import EndReason, Phase, Result
+from sco_tabletop.core.words import Depth, EndReason, Phase, Result
 
-from .playout import duplicate, playouts, scaled
+from .playout import duplicate, playouts, scaled, short_playouts
 
 FIELDS = {"option": 3, "persona": 17, "discipline": 6, "to": 9, "category": 6}
 
@@ -73,9 +75,10 @@ def test_random_playouts() -> None:
     phases: Counter[Phase] = Counter()
     happened: Counter[str] = Counter()
     ends: Counter[tuple[Result | None, EndReason | None]] = Counter()
+    depths: Counter[tuple[Depth, Result | None]] = Counter()
     steps = refused = tried = 0
     dice = Dice(7)
-    for steps_of_one in playouts(scaled(300)):
+    for steps_of_one in chain(playouts(scaled(300)), short_playouts(scaled(48))):
         for step in steps_of_one:
             steps += 1
             state = step.state
@@ -87,20 +90,22 @@ def test_random_playouts() -> None:
                 tried += check_options(state, dice) > 0
                 refused += check_illegal(state, dice)
         ends[state.public.result, state.public.reason] += 1
+        depths[state.scenario.depth, state.public.result] += 1
     print(f"{steps} steps, options tried at {tried}, {refused} illegal commands refused")
-    print(f"phases {dict(phases)}\nevents {dict(happened)}\nends {dict(ends)}")
+    print(f"phases {dict(phases)}\nevents {dict(happened)}\nends {dict(ends)}\n{dict(depths)}")
     never = {kind.__name__ for kind in (DiceForked, PracticeMarked)}
     missing = {kind.__name__ for kind in EVENT_TYPES} - set(happened) - never
     assert not missing
     assert min(phases[phase] for phase in Phase) > 0
     assert {reason for _, reason in ends} == set(EndReason)
+    assert all(len({result for of, result in depths if of is depth}) > 1 for depth in Depth)
     assert min(tried, refused) > 100
 
 
 @pytest.mark.long
 def test_random_playouts_in_the_long_run() -> None:
     """The same over many more exercises, violations only."""
-    for steps in playouts(scaled(2000), first=10_000):
+    for steps in chain(playouts(scaled(2000), first=10_000), short_playouts(scaled(600), first=10_000)):
         for step in steps:
             assert not status(step.state), step.command
 
@@ -133,5 +138,9 @@ def test_a_broken_state_is_named() -> None:
     worlds[Violation.EXHAUSTED_FALSE].seats[zone].files[persona].exhausted = True
     worlds[Violation.NETWORK_BROKEN].secret.by_persona[99] = 0
     worlds[Violation.LOAN_WRONG].public.zones[0].borrowed[0] = 1
+    worlds[Violation.DEPTH_EXCEEDED].public.attributed = (persona,)
+    worlds[Violation.WORK_DIFFERS].public.opened = [OpenedName(0, persona, 0, persona)]
+    worlds[Violation.RESULT_WRONG].public.result = Result.PARTIAL
+    worlds[Violation.RESULT_WRONG].public.reason = EndReason.THREAT
     noticed = [violation for violation, world in spoilt if world != state and violation in status(world)]
-    assert len(noticed) == sum(world != state for _, world in spoilt) == 20
+    assert len(noticed) == sum(world != state for _, world in spoilt) == 23

@@ -57,7 +57,7 @@ def test_r4_3_whole_turns_clockwise_from_the_chair() -> None:
         assert it.public.acting == zone
         assert it.refused(StandBy((zone + 1) % 4)) is Reason.NOT_YOUR_MOVE
         it.act(StandBy(zone))
-        it.act(Counsel(zone))
+        it.act(Counsel(zone, zone))
         assert it.refused(StandBy(zone)) is Reason.NO_ACTIONS
         it.act(EndTurn(zone))
     assert it.public.round == 2

@@ -103,10 +103,10 @@ def test_r5_9_take_down_by_function(function: Function, influence: int, prepared
 def test_r5_10_counsel() -> None:
     """R5.10: own influence -1, no alert; not at 0."""
     it = table()
-    assert found(it.act(Counsel(0)), InfluenceMoved)
+    assert found(it.act(Counsel(0, 0)), InfluenceMoved)
     assert [board.influence for board in it.public.zones] == [0, 1, 1, 1]
     assert it.public.alert == 0
-    assert it.refused(Counsel(0)) is Reason.NO_INFLUENCE
+    assert it.refused(Counsel(0, 0)) is Reason.NO_INFLUENCE
 
 
 def test_r5_11_protect() -> None:

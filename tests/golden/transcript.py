@@ -21,7 +21,7 @@ from sco_tabletop.core.rejection import Rejection
 from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
-from sco_tabletop.core.words import Phase
+from sco_tabletop.core.words import Depth, Phase
 from tests.deciding import Deciding, analyst, deciding
 from tests.decks import first_watch
 
@@ -64,13 +64,14 @@ TROUBLE = tuple(
 
 @attrs.frozen
 class Golden:
-    """One transcript: its file name, who plays, the deal, and numbers of the deck it changes."""
+    """One transcript: its file name, who plays, the deal, numbers of the deck it changes, its depth."""
 
     name: str
     policy: Deciding
     seed: int
     changes: dict[str, Any] = attrs.field(factory=dict)
     trouble: bool = False
+    depth: Depth = Depth.FULL
 
     def scenario(self) -> Scenario:
         """First Watch with the changes; with `trouble`, every card does more."""
@@ -78,7 +79,8 @@ class Golden:
         cards = deck.cards
         if self.trouble:
             cards = tuple(attrs.evolve(card, effects=card.effects + TROUBLE) for card in cards)
-        return attrs.evolve(deck, cards=cards, numbers=attrs.evolve(deck.numbers, **self.changes))
+        numbers = attrs.evolve(deck.numbers, **self.changes)
+        return attrs.evolve(deck, cards=cards, numbers=numbers, depth=self.depth)
 
 
 GOLDEN = (
@@ -88,6 +90,8 @@ GOLDEN = (
     Golden("trust-used-up", by_kind, 2, {"trust": 1}),
     Golden("every-kind-of-move", by_kind, 7, {"threat_limit": 99, "rounds": 16, "actions": 5}),
     Golden("trouble", patient, 314, {"threat_limit": 99, "rounds": 14}, trouble=True),
+    Golden("find-only", analyst, 4, {"rounds": 6}, depth=Depth.FIND),
+    Golden("find-and-investigate", analyst, 255, {"rounds": 6}, depth=Depth.INVESTIGATE),
 )
 
 

@@ -3,11 +3,17 @@
 import io
 from pathlib import Path
 
+import attrs
+import pytest
+
+from sco_tabletop.core.words import Depth
 from sco_tabletop.plain.choices import choices
 from sco_tabletop.plain.lines import Console
 from sco_tabletop.plain.room import run
 from sco_tabletop.record.read import read
 from sco_tabletop.record.verify import Exact, verify
+from sco_tabletop.session.seats import solo_seats
+from sco_tabletop.session.session import Session
 from tests.decks import first_watch
 from tests.session.test_session import create
 
@@ -104,3 +110,26 @@ def test_a_second_zone_hears_what_it_alone_was_told(tmp_path: Path) -> None:
     run(session, Console(io.StringIO("1\n" * 40), target))
     assert "Told to Kyrgyzstan in round" in target.getvalue()
     assert "Told to Kazakhstan" not in target.getvalue()
+
+
+@pytest.mark.parametrize("depth", [Depth.FIND, Depth.INVESTIGATE])
+def test_a_short_depth_in_lines(tmp_path: Path, depth: Depth) -> None:
+    """What is off stands on one line with its reason; the goal is told; it ends with what was found out."""
+    deck = first_watch()
+    made = attrs.evolve(deck, depth=depth, numbers=attrs.evolve(deck.numbers, rounds=6))
+    session = Session.create(
+        made, deck_digest="0" * 64, seats=solo_seats(made, (0,)), seed=7, practice=True, folder=tmp_path
+    )
+    target = io.StringIO()
+    run(session, Console(io.StringIO("1\n" * 400), target))
+    session.close()
+    text = target.getvalue()
+    off = [line for line in text.splitlines() if "Not in play" in line]
+    assert off
+    assert all("Send a team" in line and "R10.1" in line for line in off)
+    assert ("Analyse" in off[0]) == (depth is Depth.FIND)
+    assert ("Preparation" in text) == (depth is Depth.INVESTIGATE)
+    assert "H-hour" not in text.partition("Result:")[0].partition("== ")[2]
+    assert "To win: " in text
+    assert "The last round is over" in text
+    assert isinstance(verify(read(session.path)), Exact)

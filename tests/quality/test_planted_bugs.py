@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
 RULES = tuple(
     f"R{section}.{number}"
-    for section, last in ((2, 9), (3, 12), (4, 8), (5, 18), (6, 10), (7, 3), (8, 10), (9, 11))
+    for section, last in ((2, 9), (3, 12), (4, 8), (5, 18), (6, 10), (7, 3), (8, 10), (9, 11), (10, 4))
     for number in range(1, last + 1)
 )
 
@@ -83,8 +83,8 @@ def survives(queue: SimpleQueue[Path], bug: Bug) -> str:
 
 
 def test_every_paragraph_has_a_planted_bug() -> None:
-    """One bug for each paragraph of sections 2 to 9, found by a test that is named after it."""
-    assert tuple(bug.rule for bug in BUGS) == RULES
+    """A bug for each paragraph of sections 2 to 10, found by a test that is named after it."""
+    assert tuple(dict.fromkeys(bug.rule for bug in BUGS)) == RULES
     for bug in BUGS:
         assert f"::test_{bug.rule.lower().replace('.', '_')}_" in bug.test
         assert bug.old != bug.new

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from sco_tabletop.core.words import Phase, Result
+from sco_tabletop.record.error import SaveError
 from sco_tabletop.record.fold import events, fold
 from sco_tabletop.record.listing import glance
+from sco_tabletop.record.log import Writer
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import ENTRY_TYPES, FORMAT, Rewound
 from sco_tabletop.record.upgrade import STEPS, Step, lift_entry, lift_header
+from sco_tabletop.record.verify import Exact, verify
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -21,9 +25,11 @@ def test_every_format_has_a_sample_and_a_way_up() -> None:
     assert set(STEPS) == set(range(1, FORMAT))
 
 
-def test_the_sample_of_format_1() -> None:
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_samples(number: int) -> None:
     """What was played then, whatever the rules are now: with every kind of line and a strike."""
-    save = read(SAMPLES / "format-1.jsonl")
+    save = read(SAMPLES / f"format-{number}.jsonl")
+    assert save.format == number
     state = fold(save)
     assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES)
     assert {entry.beyond for entry in save.entries if isinstance(entry, Rewound)} == {True, False}
@@ -32,6 +38,61 @@ def test_the_sample_of_format_1() -> None:
     assert (public.round, public.phase, public.result) == (7, Phase.OVER, Result.PARTIAL)
     assert (len(public.captures), public.practice, state.secret.fork) == (1, True, 8)
     assert glance(save.path).result is state.public.result
+
+
+def test_format_1_knows_no_short_depths() -> None:
+    """Their numbers are filled in as format 2 brought them; a head without scenario is lifted as well."""
+    numbers = read(SAMPLES / "format-1.jsonl").header.scenario.numbers
+    assert (numbers.attributed_partial, numbers.attributed_quota, numbers.attributed_complete) == (
+        50,
+        60,
+        100,
+    )
+    assert (numbers.named_partial, numbers.named_quota, numbers.named_complete) == (40, 70, 90)
+    assert (numbers.attributed_zones, numbers.influence_goal) == (2, 10)
+    assert lift_header({"deck": "d"}, 1) == {"deck": "d"}
+    kept = lift_header({"scenario": {"numbers": {"named_quota": 1}}}, 1)
+    assert kept["scenario"]["numbers"]["named_quota"] == 1
+
+
+def test_an_old_save_is_written_anew_before_it_goes_on(tmp_path: Path) -> None:
+    """The same content in the present format, nothing left beside it, owned, and ready for more."""
+    path = tmp_path / "old.jsonl"
+    data = (SAMPLES / "format-1.jsonl").read_bytes()
+    lines = data.splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:-1]) + lines[-1][:9])
+    before = read(path)
+    writer, save = Writer.open(path)
+    with writer:
+        assert (before.format, save.format, save.torn) == (1, FORMAT, True)
+        assert (save.header, save.entries) == (before.header, before.entries)
+        with pytest.raises(SaveError, match="in use"):
+            Writer.open(path)
+        writer.append(read(SAMPLES / "format-1.jsonl").entries[-1])
+    again = read(path)
+    assert (again.format, again.torn, len(again.entries)) == (FORMAT, False, len(lines) - 1)
+    assert [file.name for file in tmp_path.iterdir()] == ["old.jsonl"]
+    assert isinstance(verify(again), Exact)
+
+
+def test_an_old_save_that_cannot_be_written_anew_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Disk full: one clear error, the file as it was, and not owned any more."""
+    path = tmp_path / "old.jsonl"
+    data = (SAMPLES / "format-1.jsonl").read_bytes()
+    path.write_bytes(data)
+
+    def full(*_written: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sco_tabletop.record.renew.os.write", full)
+        with pytest.raises(SaveError, match="No space left"):
+            Writer.open(path)
+    assert path.read_bytes() == data
+    assert [file.name for file in tmp_path.iterdir()] == ["old.jsonl"]
+    Writer.open(path)[0].close()
 
 
 def test_steps_are_taken_in_order() -> None:

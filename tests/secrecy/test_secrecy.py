@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from sco_tabletop.core.events import EVENT_TYPES
-from tests.core.playout import playouts, scaled
+from tests.core.playout import playouts, scaled, short_playouts
 
 from .audience import audience_findings, written
 from .twins import CHANGES, twin_findings
 from .watch import canary_findings, fold_findings
-from .worlds import exercises
+from .worlds import exercises, short_exercises
 
 
 def test_what_a_seat_knows_is_what_it_was_told() -> None:
     """For every seat at every step: an independent fold of the told events equals the observation."""
     counts: Counter[str] = Counter()
-    for steps in exercises(scaled(5)):
+    for steps in chain(exercises(scaled(5)), short_exercises(scaled(4))):
         assert not fold_findings(steps, counts)
     print(f"fold: {dict(counts)}")
     assert counts["compared"] > 5000
@@ -34,7 +35,7 @@ def test_the_audience_table_is_what_the_code_declares() -> None:
 def test_twin_worlds_look_the_same() -> None:
     """Worlds that told a seat the same give it the same view, options, odds, refusals, advice and undo."""
     counts: Counter[str] = Counter()
-    for steps in playouts(scaled(9), first=700):
+    for steps in chain(playouts(scaled(9), first=700), short_playouts(scaled(4), first=700)):
         assert not twin_findings(steps, counts)
     print(f"twins: {dict(counts)}")
     assert counts.keys() == CHANGES.keys()
@@ -45,7 +46,7 @@ def test_twin_worlds_look_the_same() -> None:
 def test_no_canary_is_seen() -> None:
     """Names of other registers, undiscovered personas, undrawn cards, the date: in nothing a seat is told."""
     counts: Counter[str] = Counter()
-    for steps in exercises(scaled(4), first=40):
+    for steps in chain(exercises(scaled(4), first=40), short_exercises(scaled(4), first=40)):
         assert not canary_findings(steps, counts)
     print(f"canaries: {dict(counts)}")
     assert counts["events"] > 5000

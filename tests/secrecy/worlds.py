@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from sco_tabletop.core.scenario import Scenario
+from sco_tabletop.core.words import Depth
 from tests.core.playout import SEATINGS, Step, by_kind, eventful, half_minded, walk
 
 DATE = 777_777
@@ -22,6 +23,15 @@ def marked(zones: int) -> Scenario:
         personas=tuple(f"Alias{n}" for n in range(PERSONAS)),
         persons=tuple(f"Person{n}" for n in range(PERSONS)),
     )
+
+
+def short_exercises(count: int, first: int = 0) -> Iterator[Iterator[Step]]:
+    """The same in both short depths (R10.1), where there is no date to hide."""
+    for seed in range(first, first + count):
+        base = marked((4, 8)[seed // 2 % 2])
+        depth = (Depth.FIND, Depth.INVESTIGATE)[seed % 2]
+        made = attrs.evolve(base, depth=depth, numbers=attrs.evolve(base.numbers, rounds=6))
+        yield walk(made, SEATINGS[seed // 4 % 4], seed, (half_minded, by_kind)[seed // 2 % 2])
 
 
 def exercises(count: int, first: int = 0) -> Iterator[Iterator[Step]]:

@@ -10,7 +10,7 @@ from sco_tabletop.core.events import EVENT_TYPES, Told
 from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.scenario import Effect, EffectKind, Who
 from sco_tabletop.core.state import observe
-from sco_tabletop.core.words import Cause, EndReason, Function, NameLoss, Phase, Result, Struck, Track
+from sco_tabletop.core.words import Cause, Depth, EndReason, Function, NameLoss, Phase, Result, Struck, Track
 from sco_tabletop.wording import words
 from sco_tabletop.wording.cards import effect_text
 from sco_tabletop.wording.commands import command_text
@@ -70,6 +70,7 @@ def test_closed_vocabularies_have_names() -> None:
     assert all(words.end_reason(member) for member in EndReason)
     assert all(words.struck_name(member) for member in Struck)
     assert all(words.name_loss(member) for member in NameLoss)
+    assert all(words.depth_name(member) for member in Depth)
     assert all(effect_text(Effect(kind, 1, Track.ALERT, who)) for kind in EffectKind for who in Who)
 
 

@@ -22,6 +22,7 @@ from .actions import (
 )
 from .base import Event as Event
 from .base import Told as Told
+from .endex import AttributionOpened, NameOpened
 from .files import (
     Asked,
     Discarded,
@@ -100,6 +101,7 @@ AnyEvent = (
     | AliasesDealt
     | Analysed
     | Asked
+    | AttributionOpened
     | BulletinSent
     | BulletinsChanged
     | CardDrawn
@@ -134,6 +136,7 @@ AnyEvent = (
     | MainPlotSet
     | Monitored
     | NameLost
+    | NameOpened
     | Named
     | NetworkOpened
     | NetworkRested

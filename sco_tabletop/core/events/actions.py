@@ -142,9 +142,10 @@ class TakenDown(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=
 
 @attrs.frozen(slots=False)
 class Counselled(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False):
-    """R5.10."""
+    """R5.10: prevention work of `zone` in `to`, itself or an adjacent one."""
 
     zone: int
+    to: int
 
     def on_public(self, public: Public) -> None:
         spend(public, self.zone)

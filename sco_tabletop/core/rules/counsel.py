@@ -39,7 +39,7 @@ def counsel_refusal(view: View, command: Counsel) -> Rejection | None:
 
 
 def counsel_resolve(desk: Desk, command: Counsel) -> None:
-    desk.emit(Counselled(command.zone))
+    desk.emit(Counselled(command.zone, command.to))
     move_influence(desk, command.to, -1, Cause.COUNSEL)
 
 

@@ -27,6 +27,7 @@ from ..scenario import Card, Effect, EffectKind, Scenario, Who
 from ..seat import bits
 from ..view import View
 from ..words import ALL_TRAITS, COMMANDER, VALUES, Cause, Phase, Track
+from .depth import plays_effect
 from .files import true_value, write_traits
 from .mechanic import Mechanic, never_refused, no_roll
 from .network import may_slip
@@ -189,9 +190,10 @@ EFFECTS: dict[EffectKind, Callable[[Desk, Effect], bool]] = {
 
 
 def run(desk: Desk, effects: tuple[Effect, ...]) -> None:
-    """Let effects happen in order; say which of them found nothing to act on."""
+    """Let effects happen in order; say which of them found nothing to act on, or are not in play (R10.1)."""
+    depth = desk.state.scenario.depth
     for effect in effects:
-        if not EFFECTS[effect.kind](desk, effect):
+        if not plays_effect(depth, effect.kind) or not EFFECTS[effect.kind](desk, effect):
             desk.emit(NoEffect(effect.kind.value))
 
 

@@ -21,7 +21,7 @@ from ..events import (
 )
 from ..seat import bits
 from ..words import Cause, EndReason, Function, Result, Track
-from .strike import finish
+from .ending import finish
 from .take_down import PREPARES
 from .tracks import move_influence, move_preparation, move_track
 

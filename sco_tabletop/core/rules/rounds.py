@@ -10,6 +10,8 @@ from ..events import HourCalled, HourDecided, HourLeft, LeadAnswered, PhaseBegan
 from ..rejection import Reason, Rejection
 from ..view import View
 from ..words import COMMANDER, Cause, ChairRule, Phase, Track
+from .depth import has_hour
+from .ending import endex
 from .mechanic import Mechanic, never_refused, no_roll
 from .network import network_phase
 from .strike import begin_commit
@@ -52,9 +54,12 @@ def begin_round(desk: Desk) -> None:
 
 
 def begin_call(desk: Desk) -> None:
-    """R4.2: the chair's call is due; in the last round it is automatic."""
-    public = desk.state.public
-    if public.round >= desk.state.scenario.numbers.rounds:
+    """R4.2: the chair's call is due; in the last round it is automatic. A depth without H-hour has no call
+    in any round (R10.1)."""
+    public, scenario = desk.state.public, desk.state.scenario
+    if not has_hour(scenario.depth):
+        begin_turn(desk, public.lead_zone)
+    elif public.round >= scenario.numbers.rounds:
         desk.emit(HourCalled(automatic=True))
         begin_turn(desk, public.lead_zone)
     else:
@@ -74,11 +79,15 @@ def begin_turn(desk: Desk, zone: int) -> None:
 
 
 def end_of_turns(desk: Desk) -> None:
-    """After all turns: go or no-go if H-hour is called (R4.5), else the network moves (R4.7)."""
-    public = desk.state.public
-    if not public.called:
+    """After all turns: go or no-go if H-hour is called (R4.5), else the network moves (R4.7); a depth without
+    H-hour ends with the turns of the last round (R10.2)."""
+    public, scenario = desk.state.public, desk.state.scenario
+    last = public.round >= scenario.numbers.rounds
+    if last and not has_hour(scenario.depth):
+        endex(desk)
+    elif not public.called:
         close_round(desk)
-    elif public.round >= desk.state.scenario.numbers.rounds:
+    elif last:
         begin_commit(desk)
     else:
         desk.emit(PhaseBegan(Phase.GO, public.chair))

@@ -17,6 +17,7 @@ from ..events import (
 from ..scenario import Scenario
 from ..seat import Person, bits
 from ..words import CATEGORIES, VALUES, Function
+from .depth import has_main_plot
 from .files import open_file, read_traits, sight
 from .links import draw_links
 from .network import lay_trace, tell_chatter
@@ -38,7 +39,8 @@ def set_up(desk: Desk) -> None:
     for number, operative in enumerate(desk.state.secret.operatives):
         lay_trace(desk, number, operative)
     tell_chatter(desk)
-    desk.emit(MainPlotSet(desk.dice(STREAM).pick(desk.state.scenario.numbers.main_rounds)))
+    if has_main_plot(desk.state.scenario.depth):
+        desk.emit(MainPlotSet(desk.dice(STREAM).pick(desk.state.scenario.numbers.main_rounds)))
     build_pile(desk)
     begin_round(desk)
 

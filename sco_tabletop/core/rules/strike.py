@@ -1,23 +1,21 @@
-"""Commit or hold (R4.6), the strike (section 7), and how an exercise ends."""
+"""Commit or hold (R4.6) and the strike (section 7)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ..board import Revealed
 from ..commands import Commit
-from ..events import CommitmentMade, ExerciseEnded, NetworkOpened, PhaseBegan, TeamsCommitted, TeamStruck
+from ..events import CommitmentMade, PhaseBegan, TeamsCommitted, TeamStruck
 from ..rejection import Reason, Rejection
 from ..view import View
 from ..words import Cause, EndReason, Function, Phase, Result, Struck, Track
+from .ending import GRADES, finish
 from .mechanic import Mechanic, no_roll
 from .tracks import move_track
 
 if TYPE_CHECKING:
     from ..desk import Desk
-
-GRADES: Final = (Result.COMPLETE, Result.DECISIVE, Result.PARTIAL, Result.FAILED)
 
 
 def staged_here(view: View) -> tuple[int, ...]:
@@ -111,29 +109,6 @@ def strike_result(desk: Desk) -> Result:
     if public.trust <= 0:
         return Result.FAILED
     return GRADES[min(grade + wrongful, 3)]
-
-
-def finish(desk: Desk, result: Result, reason: EndReason) -> None:
-    """Open everything and end the exercise."""
-    secret = desk.state.secret
-    revealed = tuple(
-        Revealed(
-            o.persona,
-            o.function,
-            o.home,
-            o.person,
-            tuple(sorted(secret.operatives[number].persona for number in o.links)),
-        )
-        for o in secret.operatives
-    )
-    desk.emit(NetworkOpened(revealed, secret.main_round))
-    desk.emit(ExerciseEnded(result, reason))
-
-
-def end_if_lost(desk: Desk) -> None:
-    """R4.8: public trust gone at any moment is the end."""
-    if desk.state.public.result is None and desk.state.public.trust <= 0:
-        finish(desk, Result.FAILED, EndReason.TRUST)
 
 
 MECHANIC = Mechanic(Commit, "R4.6", Phase.COMMIT, candidates, refusal, resolve, no_roll)

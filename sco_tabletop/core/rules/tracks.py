@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..events import InfluenceMoved, PreparationMoved, TrackMoved
 from ..events.network import PARTS
 from ..words import Cause, Track
+from .depth import has_preparation
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -34,7 +35,12 @@ def move_influence(desk: Desk, zone: int, amount: int, cause: Cause) -> None:
 
 
 def move_preparation(desk: Desk, amount: int, part: Cause) -> None:
-    """Move preparation; a loss comes off the named part first, then off the others in order (R6.5, R5.9)."""
+    """Move preparation; a loss comes off the named part first, then off the others in order (R6.5, R5.9).
+
+    Find only has none (R10.1).
+    """
+    if not has_preparation(desk.state.scenario.depth):
+        return
     parts = list(desk.state.public.preparation)
     first = PARTS.index(part)
     if amount > 0:

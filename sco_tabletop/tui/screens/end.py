@@ -10,10 +10,10 @@ from textual.binding import BindingType
 
 from ...core.board import Revealed
 from ...core.view import View
-from ...core.words import Function, Result, Struck
+from ...core.words import Depth, Function, Result, Struck
 from ...i18n import _
+from ...wording import endex, words
 from ...wording import result as says
-from ...wording import words
 from ..keys import END, bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets.pane import Pane
@@ -49,8 +49,7 @@ class EndScreen(BaseScreen[None]):
         lines: list[Line] = [(), *block(says.result_text(view), columns, tone), ()]
         for reason in says.reasons(view):
             lines += block(reason, columns, first="· ")
-        lines += [(), line((_("The strike, target by target"), "title"))]
-        lines += targets(view, columns) or block(_("No team struck."), columns, "dim")
+        lines += [(), *work(view, columns)]
         lines += [(), line((_("The network as it was"), "title"))]
         lines += tree(view, columns)
         lines += [(), *block(_("The save: {path}").format(path=self.path), columns, "dim")]
@@ -67,6 +66,17 @@ class EndScreen(BaseScreen[None]):
     def action_journal(self) -> None:
         """Back into the room."""
         self.dismiss()
+
+
+def work(view: View, columns: int) -> list[Line]:
+    """The strike, target by target; in a short depth what had been found out, one by one."""
+    if view.scenario.depth is Depth.FULL:
+        found = targets(view, columns) or block(_("No team struck."), columns, "dim")
+        return [line((_("The strike, target by target"), "title")), *found]
+    lines: list[Line] = [line((endex.title(view), "title"))]
+    for text, counts in endex.findings(view):
+        lines += block(text, columns, "good" if counts else "lead", first="✓ " if counts else "✗ ")
+    return lines if len(lines) > 1 else [*lines, *block(endex.nothing(view), columns, "dim")]
 
 
 def targets(view: View, columns: int) -> list[Line]:
@@ -140,6 +150,9 @@ def operative_lines(view: View, of: Revealed, others: list[int], before: str, co
 
 def fate_of(view: View, of: Revealed) -> tuple[str, Tone]:
     """What became of an operative."""
+    if view.scenario.depth is not Depth.FULL:
+        text, counts = endex.fate(view, of)
+        return (f"✓ {text}", "good") if counts else (f"· {text}", "lead")
     for capture in view.public.captures:
         if capture.operative == of.persona:
             if capture.outcome is Struck.CAPTURED:

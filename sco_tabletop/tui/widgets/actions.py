@@ -193,7 +193,7 @@ def kind_row(look: Look, kind: type[Command]) -> Row:
         best = _("up to {percent}%").format(percent=max(chances))
     count = "" if len(all_of) == SINGLE else _("{count} possible").format(count=len(possible))
     rest = ", ".join(part for part in (best, count) if part)
-    cost = says.cost_text(possible[0].command) if kind is not EndTurn else ""
+    cost = says.cost_text(look.view, possible[0].command) if kind is not EndTurn else ""
     return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 10), rest), key)
 
 
@@ -215,7 +215,7 @@ def target_row(look: Look, target: Target, columns: int) -> Row:
         why = rejections.rejection_text(look.view, target.refused)
         return Row(line((f"× {text}  {why}", "off")), target.command)
     chance = "" if target.chance is None else _("{percent}%").format(percent=target.chance)
-    cost = says.cost_text(target.command) if is_move(look.view) else ""
+    cost = says.cost_text(look.view, target.command) if is_move(look.view) else ""
     rest = "  ".join(part for part in (chance, extra(look, target.command), cost) if part)
     name = pad(text, min(max(10, columns - len(rest) - 4), 52)) if rest else text
     return Row(line("  ", (name, "strong"), "  ", (rest, "good" if chance else "text")), target.command)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...core import doubt
+from ...core.attribution import is_attributed
 from ...core.board import Entry
 from ...core.seat import bits
 from ...core.view import View
-from ...core.words import CATEGORIES
+from ...core.words import CATEGORIES, Depth
 from ...i18n import _
 from ...wording import words
 from ..look import Look
@@ -51,6 +52,8 @@ def standing(look: Look, persona: int) -> Line:
     parts: list[Part] = []
     for zone in bits(entry.named):
         parts += [" " if parts else "", named_part(look, entry, zone)]
+    if view.scenario.depth is Depth.FIND and is_attributed(view.scenario, view.public, entry):
+        parts.append((_("◇ attributed"), "good"))
     if entry.named.bit_count() > 1:
         parts.insert(0, (_("! twice "), "alarm"))
     if view.public.frozen(persona):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...core import doubt
+from ...core.attribution import is_attributed
 from ...core.board import NO_FILE, UNCHECKED, Entry
 from ...core.geography import sighting_zones
 from ...core.seat import File, bits
 from ...core.view import View
-from ...core.words import CATEGORIES
+from ...core.words import CATEGORIES, Depth
 from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
@@ -63,6 +64,8 @@ def where(look: Look, entry: Entry, columns: int) -> list[Line]:
     if excluded:
         parts.append((_("  no hit: {zones}").format(zones=words.zone_list(code, excluded)), "dim"))
     lines.append(line(*parts))
+    if code.depth is Depth.FIND and is_attributed(code, public, entry):
+        lines += block(_("◇ Attributed: its sightings leave few enough zones."), columns, "good")
     if look.view.public.frozen(look.persona):
         text = _("■ Taken down: files frozen to the end of round {round}.")
         lines += block(text.format(round=entry.frozen_until), columns, "lead")

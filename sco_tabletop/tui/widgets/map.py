@@ -12,7 +12,10 @@ from typing import Final
 from rich.cells import cell_len
 
 from ...core.board import Public
+from ...core.commands import SendTeam
+from ...core.rules.depth import plays
 from ...core.scenario import Map
+from ...core.words import Depth
 from ...i18n import _
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, clean, cut, line
@@ -113,7 +116,8 @@ def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
     staged = public.staged_in(zone)
     if staged:
         teams = _("▲ {number}, {staged} staged").format(number=board.teams, staged=staged)
-    found.append((teams, "good" if staged else "text"))
+    if plays(look.view.scenario.depth, SendTeam):
+        found.append((teams, "good" if staged else "text"))
     return found + warning(public, zone)
 
 
@@ -126,6 +130,16 @@ def warning(public: Public, zone: int) -> list[tuple[str, Tone]]:
     if public.protected(zone):
         found.append((_("▣ protected"), "good"))
     return found
+
+
+def legend_text(depth: Depth) -> str:
+    """What the glyphs mean that this depth can show."""
+    texts = {
+        Depth.FIND: _("★ yours  ◆ chair  ▮ influence"),
+        Depth.INVESTIGATE: _("★ yours  ◆ chair  ▮ influence  ‼ plot and its round  ▣ protected"),
+        Depth.FULL: _("★ yours  ◆ chair  ▲ teams/staged  ▮ influence  ‼ plot and its round  ▣ protected"),
+    }
+    return texts[depth]
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
@@ -145,8 +159,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     ]
     indent = " " * max(0, (columns - len(drawn[0])) // 2)
     shown = [Row((Span(indent), *of)) for of in lines]
-    text = _("★ yours  ◆ chair  ▲ teams/staged  ▮ influence  ‼ plot and its round  ▣ protected")
-    legend = block(text, columns, "dim")
+    legend = block(legend_text(scenario.depth), columns, "dim")
     if rows >= len(shown) + len(legend):
         shown += [Row(of) for of in ((), *legend)[len(shown) + len(legend) == rows :]]
     return Sheet(title, tuple(shown))
@@ -206,12 +219,13 @@ def numbers_of(look: Look, zone: int) -> Phrase:
     public = look.view.public
     board, staged = public.zones[zone], public.staged_in(zone)
     due = [plot.due for plot in public.plots if plot.zones >> zone & 1]
+    teamed = plays(look.view.scenario.depth, SendTeam)
     alarm = [_("‼R{round}").format(round=min(due))] if due else []
     alarm += ["▣"] if public.protected(zone) else []
-    words = [*alarm, short_influence(look, zone), f"▲{board.teams}"]
+    words = [*alarm, short_influence(look, zone), *([f"▲{board.teams}"] if teamed else [])]
     words += [_("staged {staged}").format(staged=staged)] if staged else []
     teams = f"▲{board.teams}/{staged}" if staged else f"▲{board.teams}"
-    glyphs = [*alarm, f"▮{board.influence}", teams]
+    glyphs = [*alarm, f"▮{board.influence}", *([teams] if teamed else [])]
     tone: Tone = "alarm" if due else influence_tone(look, zone)
     return (" ".join(words), " ".join(glyphs), "".join(glyphs)), tone
 

@@ -15,6 +15,7 @@ from ...core.commands import (
     AnyCommand,
     Ask,
     Command,
+    Counsel,
     Discard,
     Lend,
     Locate,
@@ -71,6 +72,8 @@ def extra(look: Look, command: AnyCommand) -> str:
     if isinstance(command, Name | Locate | Stage):
         entry = view.public.index[command.persona]
         return _("right {percent}%").format(percent=doubt.right_percent(view.scenario, entry, view.zone))
+    if isinstance(command, Counsel):
+        return _("influence {number}").format(number=view.public.zones[command.to].influence)
     if isinstance(command, SendTeam):
         return _("has {teams}, free {free}").format(
             teams=view.public.zones[command.to].teams, free=view.public.free_teams(command.to)

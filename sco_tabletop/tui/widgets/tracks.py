@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ...core.commands import SendTeam
 from ...core.events import InfluenceMoved, PreparationMoved
-from ...core.words import COMMANDER, Track
+from ...core.rules.depth import has_main_plot, has_preparation, plays
+from ...core.words import COMMANDER, Depth, Track
 from ...i18n import _
 from ...wording import words
+from ...wording.goals import goal_rule, goal_text, standing_text
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
 
@@ -64,7 +67,18 @@ def three(look: Look, columns: int) -> list[tuple[list[Line], str]]:
 
 def why_threat(look: Look) -> str:
     """What the threat does and what raises it."""
-    numbers = look.view.scenario.numbers
+    numbers, depth = look.view.scenario.numbers, look.view.scenario.depth
+    if not has_preparation(depth):
+        return _(
+            "At {limit} the exercise is lost. The influence of the network raises it (R4.8, R6.7)."
+        ).format(limit=numbers.threat_limit)
+    if not has_main_plot(depth):
+        return _(
+            "At {limit} the exercise is lost. A plot adds {plot}, {protected} if the target is protected "
+            "(R4.8, R6.7)."
+        ).format(
+            limit=numbers.threat_limit, plot=numbers.plot_threat, protected=numbers.plot_threat_protected
+        )
     return _(
         "At {limit} the exercise is lost. A plot adds {plot} ({protected} if the target is protected), "
         "the main plot {main} (R4.8, R6.7)."
@@ -79,6 +93,10 @@ def why_threat(look: Look) -> str:
 def why_alert(look: Look) -> str:
     """What the alert does now."""
     numbers, alert = look.view.scenario.numbers, look.view.public.alert
+    if look.view.scenario.depth is not Depth.FULL:
+        return _(
+            "Now: traces are rarer by {points} points. A round without a rise lowers it by 1 (R1.3, R6.10)."
+        ).format(points=numbers.trace_per_alert * alert)
     escape = max((step.chance for step in numbers.escape_steps if alert >= step.alert), default=0)
     return _(
         "Now: a located person slips away with {slip}% a round, a struck one escapes with {escape}%. "
@@ -88,6 +106,8 @@ def why_alert(look: Look) -> str:
 
 def why_trust(look: Look) -> str:
     """What costs public trust."""
+    if look.view.scenario.depth is not Depth.FULL:
+        return _("At 0 the exercise is lost (R4.8). Wrong names do not cost it (R10.4).")
     cost = look.view.scenario.numbers.wrongful_trust
     return _("At 0 the exercise is lost. Each wrongful detention costs {cost} and one grade (R7.3).").format(
         cost=cost
@@ -114,6 +134,13 @@ def preparation(look: Look, columns: int) -> list[Line]:
         zones = words.zone_list(view.scenario, plot.zones)
         text = _("Plot warned: {zones}, end of round {round}").format(zones=zones, round=plot.due)
         lines += block(text, columns, "alarm", first="‼ ")
+    return lines + (main_plot(look, columns) if has_main_plot(view.scenario.depth) else [])
+
+
+def main_plot(look: Look, columns: int) -> list[Line]:
+    """The date of the main plot, as far as it is known."""
+    view, public = look.view, look.view.public
+    lines: list[Line] = []
     if public.main_fired:
         lines += block(_("The main plot has fired."), columns, "alarm", first="‼ ")
     elif public.main_round:
@@ -124,6 +151,13 @@ def preparation(look: Look, columns: int) -> list[Line]:
         text = _("Main plot: date not known (one of {rounds})").format(rounds=rounds)
         lines += block(text, columns, "dim")
     return lines
+
+
+def goal(look: Look, columns: int) -> list[Line]:
+    """What wins a short depth, and how far it is."""
+    view = look.view
+    lines = block(goal_text(view.scenario), columns, "strong")
+    return lines + block(standing_text(view), columns, "dim", first="  ")
 
 
 def network_size(look: Look) -> str:
@@ -181,9 +215,10 @@ def state(look: Look, columns: int) -> list[Line]:
     free = view.public.free_teams(zone)
     lines = [line(*head)]
     lines += block(", ".join(skills) or _("none"), columns, first=_("Level: "))
-    lines += block(
-        _("{teams}, free {free}").format(teams=board.teams, free=free), columns, first=_("Teams: ")
-    )
+    if plays(view.scenario.depth, SendTeam):
+        lines += block(
+            _("{teams}, free {free}").format(teams=board.teams, free=free), columns, first=_("Teams: ")
+        )
     lines += block(near, columns, first=_("Next to: "))
     if zone == view.zone:
         lines.append(line(_("Chatter: {count} traces laid here").format(count=view.seat.chatter)))
@@ -201,9 +236,11 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     ).format(needed=numbers.preparation_needed, fuse=numbers.plot_fuse)
     spread = _("The mean adds to the threat; from {limit} in a zone the network recruits there (R6.4, R6.7).")
     grown = _("What is public: the range at the start, and recruitments since (R1.1, R9.7).")
+    depth = look.view.scenario.depth
     parts = [
+        *([(goal(look, inner), goal_rule(look.view.scenario))] if depth is not Depth.FULL else []),
         *three(look, inner),
-        (preparation(look, inner), plots),
+        *([(preparation(look, inner), plots)] if has_preparation(depth) else []),
         (size(look, inner), grown),
         (influence(look, inner), spread.format(limit=numbers.recruit_from)),
     ]
@@ -225,7 +262,7 @@ def strip(look: Look) -> Line:
         (_("Prep {n}/{limit}"), public.prepared, public.prepared, numbers.preparation_needed),
     )
     parts: list[Part] = []
-    for text, value, bad, limit in four:
+    for text, value, bad, limit in four[: 4 if has_preparation(look.view.scenario.depth) else 3]:
         parts.append((text.format(n=value, limit=limit) + "  ", level_tone(bad, limit)))
     if public.called:
         parts.append((_("⚑ H-hour called") + "  ", "lead"))
