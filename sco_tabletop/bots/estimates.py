@@ -10,11 +10,14 @@ from functools import cached_property
 from ..core import doubt
 from ..core.board import UNCHECKED, Entry
 from ..core.geography import sighting_zones
+from ..core.rules.depth import has_hour
 from ..core.scenario import Who
 from ..core.seat import bits
 from ..core.view import View
-from ..core.words import CATEGORIES, COMMANDER, Function
+from ..core.words import CATEGORIES, COMMANDER, Depth, Function
 
+GROWTH = 0.15
+"""By how much the mean influence usually grows in a round of find only."""
 NAMES_LEADER_TO = (Function.PLANNER, Function.FINANCIER, Function.RECRUITER)
 DEGREE = (3.2, 2.6, 2.9, 2.3, 3.6, 1.3, 2.0)
 """How many links an operative of each function usually has."""
@@ -33,7 +36,15 @@ class Estimate:
         self.size = self._size(known)
         self.unknown = max(0.0, self.size - known)
         self.fresh = min(1.0, 1.6 * self.unknown / self.size)
-        self.late = 1.0 if self.left >= 5 else 0.8 if self.left >= 3 else 0.35 if self.left == 2 else 0.1
+        self.late = (
+            1.0
+            if self.left >= 5 or not has_hour(view.scenario.depth)
+            else 0.8
+            if self.left >= 3
+            else 0.35
+            if self.left == 2
+            else 0.1
+        )
         self._homes: dict[int, list[float]] = {}
 
     def _size(self, known: int) -> float:
@@ -77,6 +88,9 @@ class Estimate:
     def press(self) -> float:
         """How much the threat presses, 0..1: what it would reach by EndEx if nothing is done."""
         public, numbers, r = self.public, self.view.scenario.numbers, self.left
+        if self.view.scenario.depth is Depth.FIND:
+            over = 10 * (self.mean + GROWTH * r) - numbers.influence_goal
+            return max(0.05, min(1.0, 0.3 + over / 10))
         ahead = public.threat + (0.6 * numbers.main_damage if self.dates else 0.0)
         ahead += sum(numbers.plot_threat for plot in public.plots if plot.due <= numbers.rounds)
         ahead += sum(self.creep(self.mean + 0.2 * j) for j in range(r + 1))
@@ -207,6 +221,20 @@ def readable(e: Estimate) -> tuple[float, float]:
         if file.missing and not entry.named:
             live += left * (file.missing & ~entry.pool()).bit_count() / file.missing.bit_count()
     return live, total
+
+
+def narrowing(e: Estimate) -> float:
+    """Traces here that would narrow a home which sightings leave wide, weighed (find only)."""
+    total, here = 0.0, e.public.reach[e.zone]
+    for persona in sorted(e.public.index):
+        entry = e.public.index[persona]
+        allowed = sighting_zones(e.public, entry)
+        if allowed.bit_count() <= e.view.scenario.numbers.attributed_zones or not allowed & here:
+            continue
+        if allowed & here != allowed:
+            left = e.view.scenario.chances.trace_left[entry.function] / 100
+            total += left / here.bit_count() * (1.2 if entry.held[e.zone] >= 0 else 0.9)
+    return total
 
 
 def home_shares(view: View, entry: Entry) -> list[float]:

@@ -24,7 +24,7 @@ from .chair import always_goes, rookie_calls
 from .estimates import Estimate
 from .frame import Tier
 
-NAME_FROM = 0.60
+NAME_FROM = 0.65
 LATE_SHARE = 100
 NOISE = 400
 
@@ -76,7 +76,7 @@ def stage(e: Estimate, command: Stage) -> float:
     return values.stage(e, command) if e.public.called else 2.6
 
 
-def nothing(e: Estimate, command: Bulletin | Lend) -> float:  # noqa: ARG001
+def nothing(e: Estimate, command: Lend) -> float:  # noqa: ARG001
     return 0.0
 
 
@@ -88,7 +88,7 @@ ROOKIE = Tier(
         TakeDown: take_down,
         Analyse: analyse,
         Trace: trace,
-        Bulletin: nothing,
+        Bulletin: values.bulletin,
         Locate: locate,
         Stage: stage,
         Lend: nothing,

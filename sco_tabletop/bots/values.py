@@ -20,8 +20,8 @@ from ..core.commands import (
     Trace,
 )
 from ..core.legal import odds
-from ..core.words import Function
-from .estimates import DEGREE, NAMES_LEADER_TO, Estimate, readable
+from ..core.words import Depth, Function
+from .estimates import DEGREE, NAMES_LEADER_TO, Estimate, narrowing, readable
 
 GLIMPSE = 0.06
 """A sighting may still exclude a home, so a zone with traces in it looks rather than stands by."""
@@ -38,6 +38,8 @@ def stand_by(e: Estimate, command: StandBy) -> float:  # noqa: ARG001
 
 
 def monitor(e: Estimate, command: Monitor) -> float:
+    if e.view.scenario.depth is Depth.FIND:
+        return find(e, command)
     surplus = max(0.0, e.view.seat.chatter - e.expected_chatter())
     hidden = min(1.0, e.unknown / max(1.0, e.size - 1) + 0.02)
     value = 2.6 * chance(e, command) * e.late * min(1.0, 1.6 * surplus * hidden)
@@ -45,6 +47,18 @@ def monitor(e: Estimate, command: Monitor) -> float:
         value *= 0.6
     value = value * 0.3 if e.unknown - (not e.leader_known) < 0.3 else value
     return value + reading(e, chance(e, command)) + (GLIMPSE if e.view.seat.chatter else 0.0)
+
+
+def find(e: Estimate, command: Monitor) -> float:
+    """Monitor where nothing but finding counts: new personas, and homes that a sighting would narrow."""
+    chatter = e.view.seat.chatter
+    if not chatter:
+        return 0.0
+    hidden = min(1.0, e.unknown / max(1.0, e.size - 1))
+    value = 2.6 * chance(e, command) * min(1.0, narrowing(e) + 0.8 * chatter * hidden)
+    for _ in range(e.public.zones[e.zone].monitored):
+        value *= 0.7
+    return value
 
 
 def reading(e: Estimate, p: float) -> float:

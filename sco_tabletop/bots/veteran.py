@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..core.commands import Counsel, Protect, Stage, TakeDown
-from ..core.words import Function
+from ..core.commands import Analyse, Counsel, Protect, Stage, TakeDown
+from ..core.words import Depth, Function
 from . import values
 from .analyst import names
 from .chair import veteran_calls, veteran_goes
@@ -11,10 +11,22 @@ from .dilemma import best_option
 from .estimates import Estimate
 from .frame import Tier
 
+DATE = 0.8
+"""What a trait of the planner is worth beyond his name, while the date is unknown, in actions."""
+
+
+def analyse(e: Estimate, command: Analyse) -> float:
+    """As the analyst; and the planner's habits give away the date (R3.7)."""
+    value = values.analyse(e, command)
+    entry = e.public.index[command.persona]
+    if entry.function is Function.PLANNER and not e.public.main_round and len(e.dates) > 1:
+        value += DATE * values.chance(e, command) * (0 if entry.pool() >> command.discipline & 1 else 1)
+    return value
+
 
 def take_down(e: Estimate, command: TakeDown) -> float:
     """By press, what it would undo, and how much alert there is already."""
-    if e.left == 0:
+    if e.left == 0 and e.view.scenario.depth is not Depth.FIND:
         return 0.0
     entry, influence = e.public.index[command.persona], e.public.zones[e.zone].influence
     weight = 2.9 if entry.named else 0.9
@@ -33,7 +45,7 @@ def gain(e: Estimate, function: Function, influence: int) -> float:
 
 
 def counsel(e: Estimate, command: Counsel) -> float:
-    if e.left == 0:
+    if e.left == 0 and e.view.scenario.depth is not Depth.FIND:
         return 0.0
     value = 0.1 + e.press * (0.9 + (0.2 if e.public.zones[command.to].influence >= 3 else 0.0))
     return value if command.to == e.zone else 0.9 * value
@@ -55,7 +67,14 @@ def stage(e: Estimate, command: Stage) -> float:
 
 
 VETERAN = Tier(
-    values={**values.VALUES, TakeDown: take_down, Counsel: counsel, Protect: protect, Stage: stage},
+    values={
+        **values.VALUES,
+        Analyse: analyse,
+        TakeDown: take_down,
+        Counsel: counsel,
+        Protect: protect,
+        Stage: stage,
+    },
     names=names,
     calls=veteran_calls,
     goes=veteran_goes,

@@ -13,6 +13,8 @@ from .seat import bits
 from .words import ALL_TRAITS, CATEGORIES
 
 UNIT = 4**CATEGORIES
+CERTAIN = UNIT * 10**6
+"""A hit elsewhere on five verified traits: he is theirs, whatever the own file says."""
 
 
 @attrs.frozen
@@ -35,7 +37,10 @@ def parts(scenario: Scenario, entry: Entry, zone: int, held: int) -> tuple[Part,
         unchecked = entry.hits[other] == UNCHECKED
         persons = scenario.numbers.register_size if unchecked else entry.hits[other]
         tested = entry.tested[other]
-        found.append(Part(other, persons, tested, unchecked, persons * 4 ** (CATEGORIES - traits + tested)))
+        weight = persons * 4 ** (CATEGORIES - traits + tested)
+        if tested == CATEGORIES and persons and not entry.unverified[other]:
+            weight = CERTAIN  # no two persons share all five traits (R2.3)
+        found.append(Part(other, persons, tested, unchecked, weight))
     return tuple(found)
 
 
