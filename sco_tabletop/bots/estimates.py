@@ -36,16 +36,14 @@ class Estimate:
         self.size = self._size(known)
         self.unknown = max(0.0, self.size - known)
         self.fresh = min(1.0, 1.6 * self.unknown / self.size)
-        self.late = (
-            1.0
-            if self.left >= 5 or not has_hour(view.scenario.depth)
-            else 0.8
-            if self.left >= 3
-            else 0.35
-            if self.left == 2
-            else 0.1
-        )
+        self.late = self._late()
         self._homes: dict[int, list[float]] = {}
+
+    def _late(self) -> float:
+        """What finding somebody is still worth before EndEx, 0..1; where nobody strikes, always all."""
+        if self.left >= 5 or not has_hour(self.view.scenario.depth):
+            return 1.0
+        return 0.8 if self.left >= 3 else 0.35 if self.left == 2 else 0.1
 
     def _size(self, known: int) -> float:
         """N: the middle of the published range and all recruits, or what is known already."""
