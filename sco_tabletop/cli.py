@@ -93,7 +93,9 @@ def add_play(names: Names[Parser], shared: Parser) -> None:
     play = names.add_parser("play", parents=[shared], help=_("begin an exercise"))
     play.add_argument("deck", nargs="?", metavar="DECK", help=_("a name from 'decks', or a folder"))
     play.add_argument("--seats", metavar="KGZ,TJK|all", help=_("zones you play; the others are bots"))
-    play.add_argument("--bots", choices=("analyst",), default="analyst", help=_("who plays the others"))
+    play.add_argument(
+        "--bots", choices=("rookie", "analyst", "veteran"), default="analyst", help=_("who plays the others")
+    )
     play.add_argument("--difficulty", metavar="D", help=_("one that the deck declares"))
     play.add_argument("--seed", metavar="N", help=_("number of the deal; the same seed deals the same"))
     mode = play.add_mutually_exclusive_group()
@@ -135,8 +137,10 @@ def add_simulate(names: Names[Parser], shared: Parser) -> None:
     """`simulate`."""
     simulate = names.add_parser("simulate", parents=[shared], help=_("let bots play many exercises"))
     simulate.add_argument("deck", metavar="DECK")
-    simulate.add_argument("--bots", choices=("random", "analyst"), default="analyst")
+    simulate.add_argument("--bots", choices=("random", "rookie", "analyst", "veteran"), default="analyst")
     simulate.add_argument("--difficulty", metavar="D")
     simulate.add_argument("--games", metavar="N", default="100")
     simulate.add_argument("--seed", metavar="S", default="1")
-    simulate.add_argument("--json", action="store_true")
+    simulate.add_argument("--jobs", metavar="J", default="1", help=_("processes to share the work"))
+    simulate.add_argument("--without", metavar="ACTION,...", help=_("actions that the bots never use"))
+    simulate.add_argument("--json", action="store_true", help=_("print one JSON object"))

@@ -10,6 +10,8 @@ import json
 import os
 import secrets
 import sys
+from collections.abc import Callable
+from typing import Any
 
 from .content import (
     DeckError,
@@ -247,17 +249,43 @@ def simulate(arguments: argparse.Namespace) -> int:
     from .lab.simulate import simulate as measure
 
     games, first = number(arguments.games, "--games", 1), number(arguments.seed, "--seed")
+    jobs, forbidden = number(arguments.jobs, "--jobs", 1), actions_of(arguments.without)
     scenario, _mark = scenario_of(arguments.deck, arguments.difficulty)
-    shown = sys.stderr.isatty()
+    figures = measure(scenario, arguments.bots, games, first, progress_bar(games), jobs, forbidden)
+    print_figures(figures, arguments.json)
+    return DONE
 
-    def progress(done: int) -> None:
-        if shown and (done % max(1, games // 50) == 0 or done == games):
-            print(f"\r{done}/{games} ", end="\n" if done == games else "", file=sys.stderr, flush=True)
 
-    figures = measure(scenario, arguments.bots, games, first, progress)
-    if arguments.json:
+def actions_of(text: str | None) -> tuple[str, ...]:
+    """The actions named in --without."""
+    from .lab.simulate import FORBIDDABLE
+
+    asked = [part.strip() for part in text.split(",")] if text else []
+    for part in asked:
+        if part not in FORBIDDABLE:
+            sentence = _("There is no action '{action}'; --without takes: {known}.")
+            raise Misuse(sentence.format(action=part, known=", ".join(FORBIDDABLE)))
+    return tuple(name for name in FORBIDDABLE if name in asked)
+
+
+def progress_bar(total: int) -> Callable[[int], None]:
+    """What draws a bar on standard error while work is done, if that is a terminal."""
+    shown, width = sys.stderr.isatty(), 40
+
+    def draw(done: int) -> None:
+        if shown and (done == total or done * width // total > (done - 1) * width // total):
+            bar = ("#" * (done * width // total)).ljust(width, ".")
+            print(
+                f"\r[{bar}] {done}/{total} ", end="\n" if done == total else "", file=sys.stderr, flush=True
+            )
+
+    return draw
+
+
+def print_figures(figures: dict[str, Any], as_json: bool) -> None:
+    """One JSON object, or a line for each figure."""
+    if as_json:
         print(json.dumps(figures))
     else:
         for name, value in figures.items():
             print(f"{name}: {value}")
-    return DONE

@@ -5,57 +5,84 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from math import sqrt
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
-from ..bots.policy import TIERS
+from ..bots.policy import TIERS, without
 from ..core.board import Public
+from ..core.commands import (
+    Analyse,
+    Bulletin,
+    Command,
+    Counsel,
+    Lend,
+    Locate,
+    Monitor,
+    Protect,
+    SendTeam,
+    Share,
+    Stage,
+    StandBy,
+    TakeDown,
+    Trace,
+)
 from ..core.scenario import Scenario
 from ..core.words import Result, Struck
 from ..record.codec import feed
 from .exercise import Played, play
+from .spread import spread
 
-ACTIONS = {
-    "Monitor": "monitor",
-    "Analyse": "analyse",
-    "Trace": "trace",
-    "Share": "share",
-    "Bulletin": "bulletin",
-    "Lend": "lend",
-    "SendTeam": "send-team",
-    "TakeDown": "take-down",
-    "Counsel": "counsel",
-    "Protect": "protect",
-    "Locate": "locate",
-    "Stage": "stage",
-    "StandBy": "stand-by",
+FORBIDDABLE: Final[dict[str, type[Command]]] = {
+    "monitor": Monitor,
+    "analyse": Analyse,
+    "trace": Trace,
+    "share": Share,
+    "bulletin": Bulletin,
+    "lend": Lend,
+    "send-team": SendTeam,
+    "take-down": TakeDown,
+    "counsel": Counsel,
+    "protect": Protect,
+    "locate": Locate,
+    "stage": Stage,
 }
-"""Command classes and the names that scripts rely on."""
+"""Action names that scripts rely on, as `--without` takes them."""
+STAND_BY: Final = "stand-by"
 
 
-@attrs.define
-class Tally:
-    """Sums over exercises."""
+@attrs.frozen
+class Game:
+    """What is counted of one exercise."""
 
-    results: Counter[str] = attrs.field(factory=Counter)
-    actions: Counter[str] = attrs.field(factory=Counter)
-    decisions: int = 0
-    rounds: int = 0
-    wrongful: int = 0
+    result: Result
+    actions: Counter[str]
+    decisions: int
+    rounds: int
+    wrongful: int
+    digest: bytes
 
-    def add(self, played: Played) -> None:
-        """Count one finished exercise."""
-        public = played.state.public
-        assert public.result is not None
-        self.results[public.result.value] += 1
-        self.decisions += len(played.commands)
-        self.rounds += public.round
-        self.wrongful += wrongful(public)
-        names = (ACTIONS.get(type(command).__name__) for command in played.commands)
-        self.actions.update(name for name in names if name)
+
+def play_one(scenario: Scenario, bots: str, forbidden: tuple[str, ...], seed: int) -> Game:
+    """One exercise, all seats alike."""
+    kinds = tuple(FORBIDDABLE[name] for name in forbidden)
+    policy = without(bots, kinds) if kinds else TIERS[bots]
+    return counted(play(scenario, dict.fromkeys(range(len(scenario.zones)), policy), seed))
+
+
+def counted(played: Played) -> Game:
+    """The figures of a finished exercise; the digest covers every event."""
+    public = played.state.public
+    assert public.result is not None
+    hasher = sha256()
+    feed(hasher, played.events)
+    kinds = Counter[type[Command]](type(command) for command in played.commands)
+    actions = Counter({name: kinds[kind] for name, kind in FORBIDDABLE.items()})
+    actions[STAND_BY] = kinds[StandBy]
+    return Game(public.result, actions, len(played.commands), public.round, wrongful(public), hasher.digest())
 
 
 def wrongful(public: Public) -> int:
@@ -75,37 +102,45 @@ def wilson(successes: int, games: int) -> tuple[float, float]:
 
 
 def simulate(
-    scenario: Scenario, bots: str, games: int, first_seed: int, progress: Callable[[int], None]
+    scenario: Scenario,
+    bots: str,
+    games: int,
+    first_seed: int,
+    progress: Callable[[int], None],
+    jobs: int = 1,
+    forbidden: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """Play `games` exercises from `first_seed` on, all seats alike; `progress` hears how many are done.
 
-    Returns the object that `simulate --json` prints. The digest covers every event of every exercise.
+    Returns the object that `simulate --json` prints. The digest covers every event of every exercise and is
+    the same for any `jobs`; `forbidden` are names of actions that the bots never use.
     """
-    policies = dict.fromkeys(range(len(scenario.zones)), TIERS[bots])
-    tally, hasher, began = Tally(), sha256(), time.perf_counter()
-    for number in range(games):
-        played = play(scenario, policies, first_seed + number)
-        one = sha256()
-        feed(one, played.events)
-        hasher.update(one.digest())
-        tally.add(played)
-        progress(number + 1)
+    began = time.perf_counter()
+    work = partial(play_one, scenario, bots, forbidden)
+    played = spread(work, range(first_seed, first_seed + games), jobs, progress)
     seconds = time.perf_counter() - began
-    won = tally.results[Result.COMPLETE.value] + tally.results[Result.DECISIVE.value]
+    hasher, actions = sha256(), Counter[str]()
+    for game in played:
+        hasher.update(game.digest)
+        actions.update(game.actions)
+    results = Counter(game.result for game in played)
+    won = results[Result.COMPLETE] + results[Result.DECISIVE]
+    decisions = sum(game.decisions for game in played)
     return {
         "deck": scenario.deck,
         "difficulty": scenario.difficulty,
         "bots": bots,
+        "without": list(forbidden),
         "games": games,
         "first_seed": first_seed,
-        "results": {result.value: tally.results[result.value] for result in Result},
+        "results": {result.value: results[result] for result in Result},
         "won_rate": won / games,
         "won_interval": [round(bound, 4) for bound in wilson(won, games)],
-        "decisions": tally.decisions,
-        "rounds_mean": tally.rounds / games,
-        "wrongful_detentions": tally.wrongful,
-        "actions": {name: tally.actions[name] for name in ACTIONS.values()},
+        "decisions": decisions,
+        "rounds_mean": sum(game.rounds for game in played) / games,
+        "wrongful_detentions": sum(game.wrongful for game in played),
+        "actions": {name: actions[name] for name in (*FORBIDDABLE, STAND_BY)},
         "seconds": round(seconds, 3),
-        "decisions_per_second": round(tally.decisions / seconds) if seconds else 0,
+        "decisions_per_second": round(decisions / seconds) if seconds else 0,
         "digest": hasher.hexdigest(),
     }
