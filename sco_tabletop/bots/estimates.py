@@ -235,6 +235,15 @@ def narrowing(e: Estimate) -> float:
     return total
 
 
+def wanting(e: Estimate, zone: int, discipline: int) -> tuple[int, ...]:
+    """Personas on file in a zone and not named there whose trait of this discipline nobody holds."""
+    return tuple(
+        persona
+        for persona, entry in sorted(e.public.index.items())
+        if entry.held[zone] >= 0 and not entry.named >> zone & 1 and not entry.pool() >> discipline & 1
+    )
+
+
 def home_shares(view: View, entry: Entry) -> list[float]:
     """Weight of a possible home: candidates there, quartered for each trait not yet tested there."""
     most = max(max(0, held).bit_count() for held in entry.held)

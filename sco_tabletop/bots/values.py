@@ -21,7 +21,7 @@ from ..core.commands import (
 )
 from ..core.legal import odds
 from ..core.words import Depth, Function
-from .estimates import DEGREE, NAMES_LEADER_TO, Estimate, narrowing, readable
+from .estimates import DEGREE, NAMES_LEADER_TO, Estimate, narrowing, readable, wanting
 
 GLIMPSE = 0.06
 """A sighting may still exclude a home, so a zone with traces in it looks rather than stands by."""
@@ -134,15 +134,15 @@ def stage(e: Estimate, command: Stage) -> float:
 
 
 def lend(e: Estimate, command: Lend) -> float:
-    y, d = command.to, command.discipline
-    need = 0.0
-    for persona in sorted(e.public.index):
-        entry = e.public.index[persona]
-        if entry.held[y] >= 0 and not entry.named >> y & 1 and not entry.pool() >> d & 1:
-            need += 0.4 + 0.6 * e.homes(persona)[y]
-    printed = e.view.scenario.chances.analyse[e.public.zones[e.zone].levels[d]] / 100
-    value = min(2.6, 0.8 * (printed - e.analyse(y, d)) * need)
+    value = lend_worth(e, command, wanting(e, command.to, command.discipline))
     return value * 0.3 if e.left < 4 else value
+
+
+def lend_worth(e: Estimate, command: Lend, personas: tuple[int, ...]) -> float:
+    """What better chances on these personas are worth to the borrower."""
+    printed = e.view.scenario.chances.analyse[e.public.zones[e.zone].levels[command.discipline]] / 100
+    need = sum(0.4 + 0.6 * e.homes(persona)[command.to] for persona in personas)
+    return min(2.6, 0.8 * (printed - e.analyse(command.to, command.discipline)) * need)
 
 
 def send_team(e: Estimate, command: SendTeam) -> float:

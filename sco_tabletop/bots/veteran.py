@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from ..core.commands import Analyse, Counsel, Protect, Stage, TakeDown
+from ..core.commands import Analyse, Counsel, Lend, Protect, Stage, TakeDown
 from ..core.words import Depth, Function
 from . import values
 from .analyst import names
 from .chair import veteran_calls, veteran_goes
 from .dilemma import best_option
-from .estimates import Estimate
+from .estimates import Estimate, wanting
 from .frame import Tier
 
 DATE = 0.8
 """What a trait of the planner is worth beyond his name, while the date is unknown, in actions."""
+
+
+LOAN = 0.1
+"""What an action given back in a later round is worth now."""
 
 
 def analyse(e: Estimate, command: Analyse) -> float:
@@ -22,6 +26,15 @@ def analyse(e: Estimate, command: Analyse) -> float:
     if entry.function is Function.PLANNER and not e.public.main_round and len(e.dates) > 1:
         value += DATE * values.chance(e, command) * (0 if entry.pool() >> command.discipline & 1 else 1)
     return value
+
+
+def lend(e: Estimate, command: Lend) -> float:
+    """As the analyst; and a loan gives back an action a round (R5.7) where files wait for the skill."""
+    need = wanting(e, command.to, command.discipline)
+    worth = values.lend_worth(e, command, need)
+    if e.view.scenario.numbers.loan_refund and e.analyse(command.to, command.discipline) == 0:
+        worth += LOAN * min(4, e.left) * min(1.0, len(need) / 2)
+    return worth if e.left >= 3 else 0.3 * worth
 
 
 def take_down(e: Estimate, command: TakeDown) -> float:
@@ -71,6 +84,7 @@ VETERAN = Tier(
         **values.VALUES,
         Analyse: analyse,
         TakeDown: take_down,
+        Lend: lend,
         Counsel: counsel,
         Protect: protect,
         Stage: stage,

@@ -26,6 +26,23 @@ def test_progress_is_heard() -> None:
     assert heard == [1, 2, 3, 4]
 
 
+def test_jobs_change_nothing_but_the_time() -> None:
+    """The same figures from one process and from two."""
+    figures = [simulate(first_watch(), "rookie", 9, 1, lambda _: None, jobs) for jobs in (1, 2)]
+    for one in figures:
+        del one["seconds"], one["decisions_per_second"]
+    assert figures[0] == figures[1]
+
+
+@pytest.mark.parametrize("tier", ["random", "rookie", "analyst", "veteran"])
+def test_a_forbidden_action_is_never_used(tier: str) -> None:
+    """--without: not once, and everything else goes on."""
+    figures = simulate(first_watch(), tier, 4, 1, lambda _: None, forbidden=("lend", "analyse"))
+    assert figures["actions"]["lend"] == figures["actions"]["analyse"] == 0
+    assert figures["actions"]["monitor"] > 0
+    assert figures["without"] == ["lend", "analyse"]
+
+
 def test_one_digest_in_fresh_processes_with_three_hash_seeds() -> None:
     """Deterministic: the order of sets and dicts, and the process, do not matter."""
     code = (
