@@ -99,6 +99,7 @@ NUMBERS: Final[dict[str, tuple[int, int]]] = {
     "recruit_influence": (0, 10),
     "lend_from": (1, 3),
     "lead_truth": PERCENT,
+    "min_slack": (0, 500),
 }
 
 ZONES: Final = (3, 12)

@@ -74,6 +74,7 @@ class Numbers:
     recruit_influence: int
     lend_from: int
     lead_truth: int
+    min_slack: int
 
 
 @attrs.frozen

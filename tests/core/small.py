@@ -65,6 +65,7 @@ NUMBERS = Numbers(
     recruit_influence=2,
     lend_from=2,
     lead_truth=50,
+    min_slack=0,
 )
 CHANCES = Chances(
     analyse=(0, 60, 85, 100),
