@@ -10,6 +10,8 @@ import json
 import os
 import secrets
 import sys
+from collections.abc import Callable
+from typing import Any
 
 from .content import (
     DeckError,
@@ -50,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         "decks": decks,
         "deck": deck_check,
         "simulate": simulate,
+        "solve": solve,
     }
     try:
         return tasks[arguments.command](arguments)
@@ -261,3 +264,45 @@ def simulate(arguments: argparse.Namespace) -> int:
         for name, value in figures.items():
             print(f"{name}: {value}")
     return DONE
+
+
+def solve(arguments: argparse.Namespace) -> int:
+    """Judge the deals of a range of seeds; BAD if one of them cannot be won."""
+    from .lab.solve import judge_deals, oracle
+
+    seeds, jobs = seeds_of(arguments.seeds), number(arguments.jobs, "--jobs", 1)
+    scenario, _mark = scenario_of(arguments.deck, arguments.difficulty)
+    figures = judge_deals(scenario, seeds, jobs, oracle(), progress_bar(len(seeds)))
+    print_figures(figures, arguments.json)
+    return BAD if figures["unsolvable"] else DONE
+
+
+def seeds_of(text: str) -> range:
+    """The seeds of A:B, both ends with them."""
+    first, colon, last = text.partition(":")
+    low, high = number(first, "--seeds"), number(last if colon else first, "--seeds")
+    if high < low:
+        sentence = _("--seeds takes A:B with B not smaller than A, not '{text}'.")
+        raise Misuse(sentence.format(text=text))
+    return range(low, high + 1)
+
+
+def progress_bar(total: int) -> Callable[[int], None]:
+    """What draws a bar on standard error while work is done, if that is a terminal."""
+    shown, width = sys.stderr.isatty(), 40
+
+    def draw(done: int) -> None:
+        if shown and (done == total or done * width // total > (done - 1) * width // total):
+            bar = ("#" * (done * width // total)).ljust(width, ".")
+            print(f"\r[{bar}] {done}/{total} ", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    return draw
+
+
+def print_figures(figures: dict[str, Any], as_json: bool) -> None:
+    """One JSON object, or a line for each figure."""
+    if as_json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name}: {value}")

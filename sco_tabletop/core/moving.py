@@ -6,6 +6,7 @@ Knows zones and numbers only; must not know why a team is wanted.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 Flow = dict[tuple[int, int], int]
 """How many teams go from one zone to an adjacent one; a pair without teams is not there."""
@@ -22,7 +23,7 @@ def fewest_moves(near: Sequence[Sequence[int]], teams: Sequence[int], wanted: Se
             return None
         spare[path[0]] -= 1
         spare[path[-1]] += 1
-        for one, other in zip(path, path[1:], strict=False):
+        for one, other in pairwise(path):
             if flow.get((other, one)):
                 add(flow, other, one, -1)
             else:

@@ -18,7 +18,7 @@ from enum import Enum
 import attrs
 
 from .moving import fewest_moves, moves
-from .planning import Job, Plan, Site, Step, best_plan
+from .planning import Job, Site, Step, best_plan
 from .scenario import Scenario
 from .seat import Person, bits
 from .state import State

@@ -18,7 +18,7 @@ from ..core.events import AnyEvent
 from ..core.scenario import Scenario, Seating
 from ..core.words import Result
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The number of the format that is written now."""
 
 

@@ -26,7 +26,23 @@ class Step:
     entry: Callable[[Body], Body]
 
 
-STEPS: Final[Mapping[int, Step]] = {}
+def slack_of_any_deal(body: Body) -> Body:
+    """1 to 2: the scenario says the least slack of a deal (R2.10); 0 takes every deal, as format 1 did.
+
+    A header that is not as it should be is left so: whoever reads it next says what is wrong."""
+    scenario = body.get("scenario")
+    numbers = scenario.get("numbers") if isinstance(scenario, dict) else None
+    if not isinstance(scenario, dict) or not isinstance(numbers, dict):
+        return body
+    return {**body, "scenario": {**scenario, "numbers": {**numbers, "min_slack": 0}}}
+
+
+def as_it_is(body: Body) -> Body:
+    """A line that the step does not change."""
+    return body
+
+
+STEPS: Final[Mapping[int, Step]] = {1: Step(header=slack_of_any_deal, entry=as_it_is)}
 """By the format that a step starts from; one for every format below the present one."""
 
 
