@@ -294,7 +294,9 @@ def progress_bar(total: int) -> Callable[[int], None]:
     def draw(done: int) -> None:
         if shown and (done == total or done * width // total > (done - 1) * width // total):
             bar = ("#" * (done * width // total)).ljust(width, ".")
-            print(f"\r[{bar}] {done}/{total} ", end="\n" if done == total else "", file=sys.stderr, flush=True)
+            print(
+                f"\r[{bar}] {done}/{total} ", end="\n" if done == total else "", file=sys.stderr, flush=True
+            )
 
     return draw
 

@@ -1,4 +1,4 @@
-"""Deals made by seeded lot, small enough to be searched through, and any deal as a state at its first turn."""
+"""Deals made by seeded lot, small enough to be searched through, and a deal as a state at its first turn."""
 
 from __future__ import annotations
 
@@ -82,7 +82,9 @@ def tiny(seed: int, **numbers: Any) -> Deal:
     harm = {**HARMLESS, "evidence": rng.choice((1, 1, 2)), "check_from": 1, "register_size": 3, **numbers}
     left = tuple(0 if n == 0 or rng.random() < 0.3 else 50 for n in range(len(Function)))
     made = attrs.evolve(
-        scenario(count, attrs.evolve(NUMBERS, **harm)), cards=(), chances=attrs.evolve(CHANCES, trace_left=left)
+        scenario(count, attrs.evolve(NUMBERS, **harm)),
+        cards=(),
+        chances=attrs.evolve(CHANCES, trace_left=left),
     )
     levels = tuple(
         tuple(rng.choice((0, 0, 0, 2)) if n != rng.randrange(count) else 3 for n in range(CATEGORIES))

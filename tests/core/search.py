@@ -13,7 +13,6 @@ from typing import Any
 
 from sco_tabletop.core.commands import (
     Analyse,
-    AnyCommand,
     Bulletin,
     CallHour,
     EndTurn,

@@ -72,7 +72,7 @@ def blind(deal: Deal, category: int) -> Deal:
 
 
 def test_a_proof_may_need_more_than_three_traits() -> None:
-    """Who has a double in every three traits needs four, or all five; without an answer to one, he is safe."""
+    """Who has a double in every three traits needs four, or five; without an answer to one, he is safe."""
     assert [solve(twins(sound(), *range(n))).fewest for n in range(6)] == [17, 17, 17, 17, 18, 19]
     assert solve(twins(sound(evidence=1), 0)).fewest == 2 + 3 * 2 + 6
     assert solve(blind(twins(sound(), 0, 1, 2), 4)).solvable
@@ -179,7 +179,11 @@ def test_teams_that_must_move_cost_actions() -> None:
         levels=(*LEVELS, (0, 3, 0, 0, 2)),
         registers=tuple(tuple(person(zone, n) for n in range(10)) for zone in range(4)),
         teams=(0, 2, 0, 2),
-        operatives=(Member(0, 0, LEADER, (1,)), Member(2, 0, PLANNER, (0, 2)), Member(2, 1, PROPAGANDIST, (1,))),
+        operatives=(
+            Member(0, 0, LEADER, (1,)),
+            Member(2, 0, PLANNER, (0, 2)),
+            Member(2, 1, PROPAGANDIST, (1,)),
+        ),
     )
     assert solve(far).fewest == 17 + 3
 
@@ -212,7 +216,7 @@ def test_removing_a_link_never_helps() -> None:
     assert lost > 20
 
 
-def with_numbers(deal: Deal, **numbers: int) -> Deal:
+def with_numbers(deal: Deal, **numbers: Any) -> Deal:
     """The deal with other numbers."""
     made = deal.scenario
     return attrs.evolve(deal, scenario=attrs.evolve(made, numbers=attrs.evolve(made.numbers, **numbers)))
@@ -240,7 +244,7 @@ def test_more_of_anything_never_makes_it_harder() -> None:
 
 
 def play(deal: Deal, seed: int) -> None:
-    """The plan works on the real engine, whoever leads: complete, with just the actions that were promised."""
+    """The plan works on the real engine, whoever leads: complete, with just the actions promised."""
     solution = solve(deal)
     strike = play_plan(state_of(deal, seed % len(deal.teams)), solution.plan, solution.earliest)
     assert strike.state.public.result is Result.COMPLETE

@@ -14,7 +14,6 @@ from .deals import mite, tiny
 from .search import TooLarge, earliest_on_engine, fewest_by_search, fewest_on_engine
 from .small import zones
 
-
 SETTLED = (11, 12, 20, 38)
 """Seeds of the tiniest deals that a search is through with in a second."""
 

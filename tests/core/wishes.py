@@ -138,6 +138,8 @@ def play_plan(state: State, plan: Sequence[Step], last: int) -> Strike:
             elif public.phase is Phase.GO:
                 carry_out(state, GoNoGo(zone, go=True))
             else:
-                carry_out(state, Commit(zone, tuple(p for p in public.index if public.index[p].staged >> zone & 1)))
+                carry_out(
+                    state, Commit(zone, tuple(p for p in public.index if public.index[p].staged >> zone & 1))
+                )
     assert taken == len(plan)
     return Strike(spent, state)

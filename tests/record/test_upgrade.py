@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from sco_tabletop.record.listing import glance
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import ENTRY_TYPES, FORMAT, Rewound
 from sco_tabletop.record.upgrade import STEPS, Step, lift_entry, lift_header
+from sco_tabletop.record.verify import Exact, verify
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -32,6 +34,25 @@ def test_the_sample_of_format_1() -> None:
     assert (public.round, public.phase, public.result) == (7, Phase.OVER, Result.PARTIAL)
     assert (len(public.captures), public.practice, state.secret.fork) == (1, True, 8)
     assert glance(save.path).result is state.public.result
+
+
+def test_the_sample_of_format_2() -> None:
+    """The same exercise as it is written now; the scenario says which deals are drawn again."""
+    save = read(SAMPLES / "format-2.jsonl")
+    public = fold(save).public
+    assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES)
+    assert (len(save.entries), len(events(save)), save.header.seed) == (268, 693, 2243)
+    assert (public.round, public.phase, public.result) == (7, Phase.OVER, Result.PARTIAL)
+
+
+def test_a_deal_of_format_1_is_never_drawn_again() -> None:
+    """The least slack that it did not know is 0: it is dealt as then, and decided again it is the same."""
+    save = read(SAMPLES / "format-1.jsonl")
+    assert save.header.scenario.numbers.min_slack == 0
+    assert isinstance(verify(save), Exact)
+    broken: list[dict[str, Any]] = [{}, {"scenario": 3}, {"scenario": {"numbers": []}}]
+    for body in broken:
+        assert lift_header(body, 1) == body
 
 
 def test_steps_are_taken_in_order() -> None:
