@@ -96,15 +96,16 @@ def best_plan(
     teams: Sequence[int],
     flow: Flow,
     numbers: Numbers,
-    floor: int,
+    enough: int,
 ) -> Plan | None:
-    """The best plan over a few orders of work, or None if none is through by the last round."""
+    """The best plan over a few orders of work, or the first that is through by the round `enough`; None if
+    none is through by the last round."""
     best: Plan | None = None
     for order in orders(jobs):
-        plan = Desk(sites, jobs, numbers).work(order, teams, flow)
+        plan = Timetable(sites, jobs, numbers).work(order, teams, flow)
         if plan and (best is None or plan.earliest < best.earliest):
             best = plan
-        if best and best.earliest <= floor:
+        if best and best.earliest <= enough:
             break
     return best
 
@@ -134,7 +135,7 @@ def orders(jobs: Sequence[Job]) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-class Desk:
+class Timetable:
     """One attempt: what is left of every zone's actions and shares, round by round, and what is planned."""
 
     def __init__(self, sites: Sequence[Site], jobs: Sequence[Job], numbers: Numbers) -> None:
@@ -234,17 +235,17 @@ class Search:
     before (or minus one minus the number of an origin), round, act and what the act is on.
     """
 
-    def __init__(self, desk: Desk, number: int) -> None:
-        self.desk, self.job, self.number = desk, desk.jobs[number], number
-        self.origins = desk.origins(number)
+    def __init__(self, table: Timetable, number: int) -> None:
+        self.table, self.job, self.number = table, table.jobs[number], number
+        self.origins = table.origins(number)
         self.known: dict[int, tuple[int, int, Act, int]] = {}
         self.gain = gains(self.job.goals)
-        self.can = [site.analyse for site in desk.sites]
+        self.can = [site.analyse for site in table.sites]
 
     def run(self) -> list[Step] | None:
         """Steps in order, or None if the home cannot know him by the last round."""
         aims = {self.job.home << CATEGORIES | goal for goal in self.job.goals}
-        for now in range(1, self.desk.rounds + 1):
+        for now in range(1, self.table.rounds + 1):
             found = self.turn(now, aims)
             if found is not None:
                 return self.steps_to(found)
@@ -257,7 +258,7 @@ class Search:
         fresh: list[int] = []
         for place, origin in enumerate(self.origins):
             state = origin.zone << CATEGORIES
-            late = origin.round > now or (origin.cost and not self.desk.actions[origin.zone][now])
+            late = origin.round > now or (origin.cost and not self.table.actions[origin.zone][now])
             if state not in known and not late:
                 known[state] = (-1 - place, now, origin.act, origin.other)
                 (fresh if origin.cost else layer).append(state)
@@ -275,7 +276,7 @@ class Search:
         for state in layer:
             zone, mask = state >> CATEGORIES, state & ALL_TRAITS
             wanted = self.can[zone] & self.gain[mask]
-            if wanted and self.desk.actions[zone][now] > spent:
+            if wanted and self.table.actions[zone][now] > spent:
                 for category in bits(wanted):
                     further = state | 1 << category
                     if further not in known:
@@ -289,7 +290,7 @@ class Search:
         known, home = self.known, self.job.home
         for state in list(known):
             zone, mask = state >> CATEGORIES, state & ALL_TRAITS
-            if not self.desk.shares[zone][now]:
+            if not self.table.shares[zone][now]:
                 continue
             gain = self.gain[mask]
             for other, can in enumerate(self.can):

@@ -112,8 +112,8 @@ def deal_with(state: State, operatives: tuple[Member, ...], start: tuple[tuple[i
     )
 
 
-def solve(deal: Deal) -> Solution:
-    """Judge a deal (R2.10).
+def solve(deal: Deal, *, thorough: bool = True) -> Solution:
+    """Judge a deal (R2.10). Unless `thorough`, the first plan will do: `earliest` is then a looser bound.
 
     Fewest actions: one to find each operative who is not known at the start, one for each trait of the
     smallest proof, Locate and Stage for each, and the fewest moves of teams. Budget: actions of all zones up
@@ -137,7 +137,7 @@ def solve(deal: Deal) -> Solution:
     fewest = found + traits + 2 * len(deal.operatives) + moves(flow)
     floor = earliest_floor(deal, fewest, wanted)
     jobs = jobs_of(deal, goals, sources)
-    plan = best_plan(sites, jobs, deal.teams, flow, numbers, floor)
+    plan = best_plan(sites, jobs, deal.teams, flow, numbers, floor if thorough else numbers.rounds)
     if plan is None:
         return Solution((Fault(Flaw.TOO_LATE),), routes, budget)
     return Solution((), routes, budget, fewest, budget - fewest, floor, plan.earliest, plan.steps)

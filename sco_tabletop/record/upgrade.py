@@ -1,7 +1,8 @@
 """Formats of saves: which one a file has, and the steps that lift old lines to the present shape.
 
 Knows plain data only; must not know what is done with it. A new format adds one step here that takes lines
-of the format before, a sample of it in the tests, and a rewrite in `Writer.open` before anything is appended.
+of the format before, a sample of it in the tests, and a rewrite in `Writer.open` before anything is appended
+if lines after the header differ (from 1 to 2 they do not).
 """
 
 from __future__ import annotations

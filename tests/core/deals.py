@@ -67,7 +67,7 @@ def eight(column: str) -> Scenario:
     """Eight zones with a column of R1.1."""
     common = {"rounds": 9, "operatives_cap": 11, "main_rounds": (7, 8, 9), "bulletins": 2}
     numbers = attrs.evolve(NUMBERS, **{**common, **COLUMNS[column]})
-    return attrs.evolve(scenario(8, numbers), functions=NETWORK)
+    return attrs.evolve(scenario(8, numbers), functions=NETWORK, difficulty=column)
 
 
 def dealt(made: Scenario, seed: int) -> Deal:

@@ -252,6 +252,15 @@ def play(deal: Deal, seed: int) -> None:
     assert solution.floor <= solution.earliest <= deal.scenario.numbers.rounds
 
 
+def test_the_first_plan_is_enough_for_the_set_up() -> None:
+    """A hasty answer differs in the plan and its round alone, and is never quicker."""
+    for seed in range(40):
+        deal = dealt(eight("severe"), seed)
+        hasty, best = solve(deal, thorough=False), solve(deal)
+        assert hasty.earliest >= best.earliest
+        assert attrs.evolve(hasty, plan=best.plan, earliest=best.earliest) == best
+
+
 def harmless(made: Scenario) -> Scenario:
     """The same, without cards, and with a network that only hides."""
     numbers = attrs.evolve(made.numbers, **{**HARMLESS, "rounds": made.numbers.rounds})

@@ -47,9 +47,9 @@ def test_fewest_actions_agree_with_search_over_the_model() -> None:
 @pytest.mark.long
 def test_fewest_actions_agree_with_search_over_the_model_in_the_long_run() -> None:
     """The same over more deals, with more patience."""
-    tally = agreement(range(4000), 20_000)
-    assert tally["can be won"] >= 1000
-    assert tally["too large"] < 500
+    tally = agreement(range(1200), 6000)
+    assert tally["can be won"] >= 350
+    assert tally["too large"] < 240
 
 
 def on_engine(seeds: Iterable[int], limit: int) -> Counter[str]:
@@ -87,9 +87,9 @@ def test_fewest_actions_agree_with_search_over_the_engine() -> None:
 @pytest.mark.long
 def test_fewest_actions_agree_with_search_over_the_engine_in_the_long_run() -> None:
     """The same over more deals, with more patience."""
-    tally = on_engine(range(200), 12_000)
-    assert tally["fewest"] >= 80
-    assert tally["earliest"] >= 25
+    tally = on_engine(range(70), 8000)
+    assert tally["fewest"] >= 20
+    assert tally["earliest"] >= 8
 
 
 def brute_moves(near: list[tuple[int, ...]], teams: tuple[int, ...], wanted: tuple[int, ...]) -> int | None:

@@ -10,6 +10,7 @@ import pytest
 from sco_tabletop.core.words import Phase, Result
 from sco_tabletop.record.fold import events, fold
 from sco_tabletop.record.listing import glance
+from sco_tabletop.record.log import Writer
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import ENTRY_TYPES, FORMAT, Rewound
 from sco_tabletop.record.upgrade import STEPS, Step, lift_entry, lift_header
@@ -53,6 +54,18 @@ def test_a_deal_of_format_1_is_never_drawn_again() -> None:
     broken: list[dict[str, Any]] = [{}, {"scenario": 3}, {"scenario": {"numbers": []}}]
     for body in broken:
         assert lift_header(body, 1) == body
+
+
+def test_an_unfinished_save_of_format_1_goes_on(tmp_path: Path) -> None:
+    """Lines of format 2 may follow a header of format 1, and all of it is read again."""
+    path = tmp_path / "old.jsonl"
+    lines = (SAMPLES / "format-1.jsonl").read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:4]))
+    with Writer.open(path)[0] as writer:
+        assert writer.append(Rewound(1, beyond=False)) == 4
+    again = read(path)
+    assert again.entries[-1] == Rewound(1, beyond=False)
+    assert again.header.scenario.numbers.min_slack == 0
 
 
 def test_steps_are_taken_in_order() -> None:

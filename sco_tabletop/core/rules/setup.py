@@ -130,7 +130,7 @@ def fair_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
 def slack_rank(desk: Desk, draft: Draft) -> tuple[bool, int]:
     """Whether the deal can be won at all, and its slack (R2.10)."""
     start = tuple((number, zone) for number, zone, _ in draft.start)
-    return solve(deal_with(desk.state, draft.operatives, start)).rank
+    return solve(deal_with(desk.state, draft.operatives, start), thorough=False).rank
 
 
 def draw_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
