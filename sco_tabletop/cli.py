@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     add_saves(names, shared)
     add_decks(names, shared)
     add_simulate(names, shared)
+    add_solve(names, shared)
     return top
 
 
@@ -144,3 +145,13 @@ def add_simulate(names: Names[Parser], shared: Parser) -> None:
     simulate.add_argument("--jobs", metavar="J", default="1", help=_("processes to share the work"))
     simulate.add_argument("--without", metavar="ACTION,...", help=_("actions that the bots never use"))
     simulate.add_argument("--json", action="store_true", help=_("print one JSON object"))
+
+
+def add_solve(names: Names[Parser], shared: Parser) -> None:
+    """`solve`."""
+    solve = names.add_parser("solve", parents=[shared], help=_("ask whether the deals of a deck can be won"))
+    solve.add_argument("deck", metavar="DECK")
+    solve.add_argument("--difficulty", metavar="D", help=_("one that the deck declares"))
+    solve.add_argument("--seeds", metavar="A:B", default="1:100", help=_("from seed A up to and with seed B"))
+    solve.add_argument("--jobs", metavar="J", default="1", help=_("processes to share the work"))
+    solve.add_argument("--json", action="store_true", help=_("print one JSON object"))

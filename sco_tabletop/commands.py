@@ -52,6 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         "decks": decks,
         "deck": deck_check,
         "simulate": simulate,
+        "solve": solve,
     }
     try:
         return tasks[arguments.command](arguments)
@@ -289,3 +290,24 @@ def print_figures(figures: dict[str, Any], as_json: bool) -> None:
     else:
         for name, value in figures.items():
             print(f"{name}: {value}")
+
+
+def solve(arguments: argparse.Namespace) -> int:
+    """Judge the deals of a range of seeds; BAD if one of them cannot be won."""
+    from .lab.solve import judge_deals
+
+    seeds, jobs = seeds_of(arguments.seeds), number(arguments.jobs, "--jobs", 1)
+    scenario, _mark = scenario_of(arguments.deck, arguments.difficulty)
+    figures = judge_deals(scenario, seeds, jobs, progress_bar(len(seeds)))
+    print_figures(figures, arguments.json)
+    return BAD if figures["unsolvable"] else DONE
+
+
+def seeds_of(text: str) -> range:
+    """The seeds of A:B, both ends with them."""
+    first, colon, last = text.partition(":")
+    low, high = number(first, "--seeds"), number(last if colon else first, "--seeds")
+    if high < low:
+        sentence = _("--seeds takes A:B with B not smaller than A, not '{text}'.")
+        raise Misuse(sentence.format(text=text))
+    return range(low, high + 1)

@@ -112,6 +112,7 @@ NUMBERS: Final[dict[str, tuple[int, int]]] = {
     "named_partial": PERCENT,
     "named_quota": PERCENT,
     "named_complete": PERCENT,
+    "min_slack": (0, 500),
 }
 
 ZONES: Final = (3, 12)

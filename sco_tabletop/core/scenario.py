@@ -77,6 +77,7 @@ class Numbers:
     recruit_influence: int
     lend_from: int
     lead_truth: int
+    min_slack: int
     date_evidence: int
     first_look: int
     loan_refund: int

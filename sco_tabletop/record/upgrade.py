@@ -1,7 +1,8 @@
 """Formats of saves: which one a file has, and the steps that lift old lines to the present shape.
 
 Knows plain data only; must not know what is done with it. A new format adds one step here that takes lines
-of the format before, a sample of it in the tests, and a rewrite in `Writer.open` before anything is appended.
+of the format before, a sample of it in the tests, and a rewrite in `Writer.open` before anything is appended
+if lines after the header differ (from 1 to 2 they do not).
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ FIRST_RULES: Final = {
     "first_look": 0,
     "loan_refund": 0,
     "counsel_reach": 0,
+    "min_slack": 0,
 }
 """Numbers that format 2 brought, with the values that play by the rules of format 1."""
 

@@ -1,6 +1,7 @@
 """The command line as scripts use it: names, exit statuses, one sentence for each mistake."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,10 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
         ((), 2, "--plain"),
         (("frob",), 2, "--help"),
         (("simulate", "first-watch", "--games", "0"), 2, "--games"),
+        (("solve", "first-watch", "--seeds", "5:4"), 2, "5:4"),
+        (("solve", "first-watch", "--seeds", "1:x"), 2, "--seeds"),
+        (("solve", "first-watch", "--jobs", "0"), 2, "--jobs"),
+        (("solve", "first-watch", "--difficulty", "easy"), 2, "standard"),
         (("--lang", "xx", "decks"), 2, "en"),
         (("verify", "no-such-save.jsonl"), 1, "no-such-save.jsonl"),
         (("deck", "check", "no-such-deck"), 1, "no-such-deck"),
@@ -60,7 +65,7 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--version")[0] == 0
     status, out, _ = run(capsys, "--help")
     assert status == 0
-    for command in ("play", "resume", "saves", "verify", "decks", "simulate"):
+    for command in ("play", "resume", "saves", "verify", "decks", "simulate", "solve"):
         assert command in out
 
 
@@ -75,6 +80,43 @@ def test_simulate_keeps_its_keys(capsys: pytest.CaptureFixture[str]) -> None:
         "decisions_per_second", "digest",
     }  # fmt: skip
     assert sum(figures["results"].values()) == 3
+
+
+def test_solve_keeps_its_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON keys that scripts rely on, and the same as lines."""
+    status, out, err = run(capsys, "solve", "first-watch", "--seeds", "4:9", "--json")
+    figures = json.loads(out)
+    contract = {"seeds", "solvable", "unsolvable", "routes_min", "won_by_oracle", "not_won"}
+    more = {
+        "deck",
+        "difficulty",
+        "first_seed",
+        "reasons",
+        "fewest_max",
+        "slack_min",
+        "slack_mean",
+        "earliest_max",
+    }
+    assert (status, err) == (0, "")
+    assert set(figures) == contract | more
+    assert (figures["seeds"], figures["solvable"], figures["unsolvable"]) == (6, 6, [])
+    status, out, _ = run(capsys, "solve", "first-watch", "--seeds", "7")
+    assert status == 0
+    assert "seeds: 1\n" in out
+
+
+def test_solve_says_bad_when_a_deal_cannot_be_won(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Status 1, and the seeds with their reason."""
+    folder = tmp_path / "first-watch"
+    shutil.copytree(Path(__file__).parents[2] / "decks" / "first-watch", folder)
+    deck = folder / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8").replace("teams: [2, 1]", "teams: [1]"), encoding="utf-8")
+    status, out, _ = run(capsys, "solve", str(folder), "--seeds", "1:2", "--json")
+    figures = json.loads(out)
+    assert status == 1
+    assert figures["unsolvable"] == [1, 2]
+    assert figures["reasons"] == {"1": ["no-team"], "2": ["no-team"]}
+    assert figures["slack_min"] is figures["fewest_max"] is None
 
 
 def test_decks_and_deck_check(capsys: pytest.CaptureFixture[str]) -> None:

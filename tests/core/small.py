@@ -70,6 +70,7 @@ NUMBERS = Numbers(
     loan_refund=0,
     date_leader=1,
     counsel_reach=0,
+    min_slack=0,
 )
 CHANCES = Chances(
     analyse=(0, 60, 85, 100),

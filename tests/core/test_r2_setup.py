@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 
 import attrs
+import pytest
 
 from sco_tabletop.core.commands import Analyse
+from sco_tabletop.core.desk import Desk
 from sco_tabletop.core.dice import Dice
 from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.rules import setup
 from sco_tabletop.core.rules.links import draw_links
+from sco_tabletop.core.rules.setup import Draft, draw_draft
 from sco_tabletop.core.scenario import Chances, Seating
 from sco_tabletop.core.seat import bits
+from sco_tabletop.core.solvable import Flaw, deal_of, solve
 from sco_tabletop.core.words import COMMANDER, ChairRule, Function
 
 from .builder import (
@@ -202,3 +207,41 @@ def test_r2_9_the_facilitator_may_be_the_commander() -> None:
     assert (state.public.chair, state.public.acting) == (COMMANDER, COMMANDER)
     assert state.public.lead_zone in range(4)
     assert Function.LEADER not in {entry.function for entry in state.public.index.values()}
+
+
+def test_r2_10_a_deal_that_can_be_won() -> None:
+    """R2.10: a deal below the deck's slack is drawn again, others stand; levels, registers, size stay."""
+    again = 0
+    for seed in range(40):
+        first, fair = deal(seed, operatives_high=6), deal(seed, operatives_high=6, min_slack=14)
+        slack = solve(deal_of(first)).slack
+        assert (solve(deal_of(fair)).slack or 0) >= 14
+        stands = slack is not None and slack >= 14
+        assert (first.secret.operatives == fair.secret.operatives) is stands
+        assert len(first.secret.operatives) == len(fair.secret.operatives)
+        assert [seat.register for seat in first.seats] == [seat.register for seat in fair.seats]
+        assert first.secret.aliases == fair.secret.aliases
+        again += not stands
+    assert 4 < again < 36
+
+
+def test_r2_10_after_fifty_networks_the_best_is_taken() -> None:
+    """R2.10: where none has the slack, the one with most; where none can be won, one all the same."""
+    one, same, first = (deal(3, min_slack=least) for least in (500, 500, 0))
+    assert one.secret.operatives == same.secret.operatives != first.secret.operatives
+    assert (solve(deal_of(one)).slack or 0) >= (solve(deal_of(first)).slack or 0)
+    asked: list[int] = []
+
+    def drawn(desk: Desk, functions: tuple[Function, ...]) -> Draft:
+        asked.append(len(functions))
+        return draw_draft(desk, functions)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(setup, "draw_draft", drawn)
+        deal(3, min_slack=500)
+        assert asked == [5] * 50
+        hopeless = attrs.evolve(scenario(), functions=(LEADER, ARMOURER, PROPAGANDIST))
+        numbers = attrs.evolve(NUMBERS, operatives_low=3, operatives_high=3, start_personas=1, min_slack=1)
+        state, _ = open_exercise(attrs.evolve(hopeless, numbers=numbers), Seating(), 1)
+    assert asked[50:] == [3] * 50
+    assert [fault.flaw for fault in solve(deal_of(state)).faults] == [Flaw.LEADER_UNREACHABLE]

@@ -55,6 +55,14 @@ BUGS = (
     ),
     bug("R2.9", "rules/rounds.py", "return min(later or may)", "return may[0]", SETUP, "the_chair"),
     bug(
+        "R2.10",
+        "rules/setup.py",
+        "while ranks[-1] < (True, least)",
+        "while ranks[-1] < (False, least)",
+        SETUP,
+        "a_deal_that_can_be_won",
+    ),
+    bug(
         "R3.1",
         "rules/setup.py",
         "dice.shuffle(aliases)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,6 +94,16 @@ def test_an_old_save_that_cannot_be_written_anew_stays(
     assert path.read_bytes() == data
     assert [file.name for file in tmp_path.iterdir()] == ["old.jsonl"]
     Writer.open(path)[0].close()
+
+
+def test_a_deal_of_format_1_is_never_drawn_again() -> None:
+    """The least slack that it did not know is 0: it is dealt as then, and decided again it is the same."""
+    save = read(SAMPLES / "format-1.jsonl")
+    assert save.header.scenario.numbers.min_slack == 0
+    assert isinstance(verify(save), Exact)
+    broken: list[dict[str, Any]] = [{}, {"scenario": 3}, {"scenario": {"numbers": []}}]
+    for body in broken:
+        assert lift_header(body, 1) == body
 
 
 def test_steps_are_taken_in_order() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from ..events import (
     AliasesDealt,
@@ -16,6 +19,7 @@ from ..events import (
 )
 from ..scenario import Scenario
 from ..seat import Person, bits
+from ..solvable import Member, deal_with, solve
 from ..words import CATEGORIES, VALUES, Function
 from .depth import has_main_plot
 from .files import open_file, read_traits, sight
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from ..desk import Desk
 
 STREAM = "setup"
+TRIES: Final = 50
+"""Networks drawn for a deal at most (R2.10)."""
 
 
 def set_up(desk: Desk) -> None:
@@ -35,7 +41,6 @@ def set_up(desk: Desk) -> None:
     deal_teams(desk)
     deal_registers(desk)
     deal_network(desk)
-    open_starting_personas(desk)
     for number, operative in enumerate(desk.state.secret.operatives):
         lay_trace(desk, number, operative)
     tell_chatter(desk)
@@ -85,14 +90,55 @@ def deal_registers(desk: Desk) -> None:
         desk.emit(RegisterDealt(zone, tuple(persons)))
 
 
+@attrs.frozen
+class Draft:
+    """A network and its first sightings as lots say, before it is dealt. `start`: the number of an operative,
+    the zone that sights him, the channel."""
+
+    operatives: tuple[Member, ...]
+    start: tuple[tuple[int, int, int], ...]
+
+
 def deal_network(desk: Desk) -> None:
-    """R2.4, R2.5: size, homes, persons, links; aliases dealt so that their ids tell nothing."""
+    """R2.4 to R2.6: size, homes, persons, links, first sightings; aliases dealt so that ids tell nothing."""
     dice, scenario, numbers = desk.dice(STREAM), desk.state.scenario, desk.state.scenario.numbers
     aliases = list(range(len(scenario.personas)))
     dice.shuffle(aliases)
     desk.emit(AliasesDealt(tuple(aliases[: numbers.operatives_cap])))
     span = numbers.operatives_high - numbers.operatives_low + 1
     functions = scenario.functions[: numbers.operatives_low + dice.below(span)]
+    draft = fair_draft(desk, functions)
+    for number, member in enumerate(draft.operatives):
+        earlier = tuple(other for other in member.links if other < number)
+        desk.emit(OperativeJoined(member.home, member.person, member.function, aliases[number], earlier))
+    for number, zone, channel in draft.start:
+        open_file(desk, zone, aliases[number])
+        sight(desk, zone, aliases[number], channel)
+        read_traits(desk, dice, zone, (aliases[number],))
+
+
+def fair_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
+    """R2.10: draw again until the deal leaves the deck's slack; after so many tries, the best of them."""
+    least = desk.state.scenario.numbers.min_slack
+    drafts = [draw_draft(desk, functions)]
+    if not least:
+        return drafts[0]
+    ranks = [slack_rank(desk, drafts[0])]
+    while ranks[-1] < (True, least) and len(drafts) < TRIES:
+        drafts.append(draw_draft(desk, functions))
+        ranks.append(slack_rank(desk, drafts[-1]))
+    return drafts[ranks.index(max(ranks))]
+
+
+def slack_rank(desk: Desk, draft: Draft) -> tuple[bool, int]:
+    """Whether the deal can be won at all, and its slack (R2.10)."""
+    start = tuple((number, zone) for number, zone, _ in draft.start)
+    return solve(deal_with(desk.state, draft.operatives, start), thorough=False).rank
+
+
+def draw_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
+    """One network by lot: home and person for each function (R2.4), links (R2.5), sightings (R2.6)."""
+    dice, scenario, numbers = desk.dice(STREAM), desk.state.scenario, desk.state.scenario.numbers
     places: list[tuple[int, int]] = []
     for _ in functions:
         homes = [home for home, _ in places]
@@ -101,25 +147,28 @@ def deal_network(desk: Desk) -> None:
         persons = [p for p in range(numbers.register_size) if (home, p) not in places]
         places.append((home, dice.pick(persons)))
     links = draw_links(functions, dice)
+    members = []
     for number, (function, (home, person)) in enumerate(zip(functions, places, strict=True)):
-        earlier = tuple(sorted(a if b == number else b for a, b in links if max(a, b) == number))
-        desk.emit(OperativeJoined(home, person, function, aliases[number], earlier))
+        others = tuple(sorted(a + b - number for a, b in links if number in (a, b)))
+        members.append(Member(home, person, function, others))
+    return Draft(tuple(members), draw_start(desk, members))
 
 
-def open_starting_personas(desk: Desk) -> None:
+def draw_start(desk: Desk, operatives: Sequence[Member]) -> tuple[tuple[int, int, int], ...]:
     """R2.6: propagandists and recruiters in shuffled order, then couriers, each sighted in one zone."""
-    dice, operatives = desk.dice(STREAM), desk.state.secret.operatives
-    first = [o for o in operatives if o.function in (Function.PROPAGANDIST, Function.RECRUITER)]
+    dice, scenario = desk.dice(STREAM), desk.state.scenario
+    numbered = list(enumerate(operatives))
+    first = [n for n, o in numbered if o.function in (Function.PROPAGANDIST, Function.RECRUITER)]
     dice.shuffle(first)
-    then = [o for o in operatives if o.function is Function.COURIER]
+    then = [n for n, o in numbered if o.function is Function.COURIER]
     used: set[int] = set()
-    for operative in (first + then)[: desk.state.scenario.numbers.start_personas]:
-        zones = bits(desk.state.public.reach[operative.home])
+    start = []
+    for number in (first + then)[: scenario.numbers.start_personas]:
+        zones = bits(desk.state.public.reach[operatives[number].home])
         zone = dice.pick([z for z in zones if z not in used] or zones)
         used.add(zone)
-        open_file(desk, zone, operative.persona)
-        sight(desk, zone, operative.persona, dice.below(len(desk.state.scenario.channels)))
-        read_traits(desk, dice, zone, (operative.persona,))
+        start.append((number, zone, dice.below(len(scenario.channels))))
+    return tuple(start)
 
 
 def apportion(scenario: Scenario, size: int) -> list[int]:
