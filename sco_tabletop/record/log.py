@@ -17,7 +17,7 @@ from .error import LineError, SaveError, reason, unusable
 from .heading import header_to_body
 from .lock import lock
 from .read import BINARY, MAX_BYTES, load, open_file, parse
-from .save import Entry, Header, Opened, Save
+from .save import FORMAT, Entry, Header, Opened, Save
 from .trail import Trail
 
 
@@ -51,16 +51,24 @@ class Writer:
 
     @classmethod
     def open(cls, path: Path) -> tuple[Self, Save]:
-        """Go on with a save, and what it holds; a torn tail is cut off. Raises SaveError."""
+        """Go on with a save, and what it holds; a torn tail is cut off. Raises SaveError.
+
+        A file of an older format is rewritten in the present one first, as a whole or not at all.
+        """
         descriptor = open_file(path, os.O_RDWR)
         try:
             _own(path, descriptor)
             save = parse(path, load(path, descriptor))
-            if save.torn:
+            if save.format < FORMAT:
+                _rewrite(path, save)
+            elif save.torn:
                 _cut(path, descriptor, save.length)
         except BaseException:
             os.close(descriptor)
             raise
+        if save.format < FORMAT:
+            os.close(descriptor)
+            return cls.open(path)
         return cls(path, descriptor, Trail(save.entries), save.length, save.hash), save
 
     def append(self, entry: Entry) -> int:
@@ -131,6 +139,30 @@ def _line(path: Path, body: dict[str, object], previous: str) -> tuple[bytes, st
     except LineError as fault:
         sentence = _("{path} was not written: {why}; change that and try again.")
         raise SaveError(sentence.format(path=path, why=fault), path) from None
+
+
+def _rewrite(path: Path, save: Save) -> None:
+    """Put the same save in the present format in the place of the old file."""
+    head, link = _line(path, header_to_body(save.header), START)
+    pieces, trail = [head], Trail()
+    for number, entry in enumerate(save.entries, start=1):
+        piece, link = _line(path, entry_to_body(number, entry, trail.add(entry)), link)
+        pieces.append(piece)
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    descriptor = _create(fresh)
+    try:
+        _write(fresh, descriptor, 0, b"".join(pieces))
+        os.close(descriptor)
+        descriptor = -1
+        fresh.replace(path)
+    except OSError as error:
+        raise unusable(path, reason(error)) from error
+    finally:
+        if descriptor >= 0:
+            os.close(descriptor)
+        fresh.unlink(missing_ok=True)
+    _sync_folder(path.parent)
 
 
 def _write(path: Path, descriptor: int, start: int, data: bytes) -> None:

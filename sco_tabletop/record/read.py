@@ -85,7 +85,7 @@ def parse(path: Path, data: bytes) -> Save:
         except LineError as fault:
             raise damaged(path, line_of(len(entries) + 1), fault) from None
         entries.append(entry)
-    return Save(path, header, tuple(entries), length < len(data), length, link)
+    return Save(path, header, tuple(entries), length < len(data), length, link, number)
 
 
 def unopened(path: Path) -> SaveError:

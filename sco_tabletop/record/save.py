@@ -18,22 +18,35 @@ from ..core.events import AnyEvent
 from ..core.scenario import Scenario, Seating
 from ..core.words import Result
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The number of the format that is written now."""
 
 
 @attrs.frozen
 class SeatLine:
-    """Who plays a zone: `kind` is "human" or "bot", `player` a name or the tier of the bot."""
+    """Who plays a zone: `kind` is "human", "bot" or "nobody" (the zone stands by); `player` is a name, the
+    tier of the bot, or empty."""
 
     zone: int
     player: str
-    kind: str = attrs.field(validator=attrs.validators.in_(("human", "bot")))
+    kind: str = attrs.field(validator=attrs.validators.in_(("human", "bot", "nobody")))
+
+
+@attrs.frozen
+class PlayerLine:
+    """A person at the table. `pin` is a salted slow hash, never the PIN; empty if there is none."""
+
+    name: str
+    pin: str = attrs.field(default="", repr=False)
 
 
 @attrs.frozen
 class Header:
-    """The first line. `created` is an ISO time in UTC, with offset; in the file the seed is sealed."""
+    """The first line. `created` is an ISO time in UTC, with offset; in the file the seed is sealed.
+
+    `players` are the people of a hot-seat exercise in the order of their keys, empty for a single person;
+    `timer` is the soft limit of a turn in minutes, 0 for none.
+    """
 
     deck: str
     deck_digest: str
@@ -44,6 +57,8 @@ class Header:
     seed: int = attrs.field(repr=False)
     practice: bool = False
     options: dict[str, str] = attrs.field(factory=dict)
+    players: tuple[PlayerLine, ...] = ()
+    timer: int = 0
     rules: str = RULES_VERSION
     program: str = __version__
 
@@ -84,7 +99,21 @@ class Rewound:
     events: tuple[AnyEvent, ...] = ()
 
 
-Entry = Opened | Decided | Rewound
+@attrs.frozen
+class SeatsChanged:
+    """A player left the table (`away`) or came back: who sits where from here on, and who may take the chair.
+
+    Nothing happens in the exercise itself; `events` is always empty.
+    """
+
+    player: str
+    away: bool
+    seats: tuple[SeatLine, ...]
+    seating: Seating
+    events: tuple[AnyEvent, ...] = ()
+
+
+Entry = Opened | Decided | Rewound | SeatsChanged
 ENTRY_TYPES: Final[tuple[type[Entry], ...]] = get_args(Entry)
 
 
@@ -93,7 +122,7 @@ class Save:
     """A save as read from `path`. Entry number n is `entries[n - 1]` and stands on line n + 1.
 
     `torn`: a last line without its end was dropped. `length` counts the sound bytes, `hash` is the last
-    link of the chain; both are where a writer goes on.
+    link of the chain; both are where a writer goes on. `format` is the one that the file has on the disk.
     """
 
     path: Path
@@ -102,6 +131,7 @@ class Save:
     torn: bool
     length: int
     hash: str
+    format: int = FORMAT
 
 
 def line_of(number: int) -> int:

@@ -12,7 +12,7 @@ from sco_tabletop.record import listing, read
 from sco_tabletop.record.chain import open_line
 from sco_tabletop.record.error import SaveError
 from sco_tabletop.record.listing import SaveInfo, list_saves, newest_unfinished
-from sco_tabletop.record.save import Rewound
+from sco_tabletop.record.save import FORMAT, Rewound
 from tests.record.table import Table, header, play, short_bytes, write
 
 
@@ -85,7 +85,7 @@ def test_damage_at_both_ends_is_said_and_listed_last(tmp_path: Path) -> None:
         "created": data.replace(b'"created":"2026', b'"created":"year', 1),
         "empty": b"",
         "end": data[:-100] + b"?" + data[-99:],
-        "format": data.replace(b'"format":1', b'"format":9', 1),
+        "format": data.replace(b'"format":%d' % FORMAT, b'"format":9', 1),
         "text": b"# Some text\n",
     }
     for name, content in wrong.items():

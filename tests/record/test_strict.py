@@ -15,6 +15,7 @@ from sco_tabletop.record import seal
 from sco_tabletop.record.chain import MAX_LINE
 from sco_tabletop.record.error import SaveError
 from sco_tabletop.record.read import MAX_BYTES, read
+from sco_tabletop.record.save import FORMAT
 from sco_tabletop.record.seal import MAX_PIECE
 from tests.record.table import Body, bodies, forged, reread, short_bytes
 
@@ -152,7 +153,7 @@ def test_many_small_bombs_are_counted_together(short: bytes, monkeypatch: pytest
 
 
 def test_a_newer_format_says_so(short: bytes) -> None:
-    assert "newer version" in refused(short, HEADER, lambda b: b.update(format=2))
+    assert "newer version" in refused(short, HEADER, lambda b: b.update(format=FORMAT + 1))
     with pytest.raises(SaveError, match="newer version"):
         reread(b'{"format":7,"shape":"unknown"}\nanything\n')
 
