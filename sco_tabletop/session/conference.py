@@ -1,4 +1,7 @@
-"""What the conference talks about, from public events alone: who has acted, and what was left unused."""
+"""What the conference talks about, from public events alone: who has acted, what was left unused, what is asked.
+
+Knows public events and boards; must not know the session or the state.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from ..core.commands import Share
 from ..core.events import (
     Analysed,
     AnyEvent,
@@ -29,6 +33,13 @@ from ..core.events import (
     Traced,
     TurnEnded,
 )
+from ..core.legal import legal
+from ..core.scenario import Scenario
+from ..core.view import View
+from ..core.words import COMMANDER
+from ..i18n import _, n_
+from ..wording import words
+from ..wording.events import event_text
 
 DEEDS: Final[frozenset[type[Event]]] = frozenset(
     {
@@ -92,3 +103,45 @@ def last_turns(journal: Iterable[tuple[int, AnyEvent]], zones: int) -> list[Acte
                 of.deeds += 1
                 of.shared |= isinstance(event, Shared)
     return shown
+
+
+def acted_text(scenario: Scenario, of: Acted, player: str) -> str:
+    """One zone on one line: who plays it, what it did, what it let pass."""
+    zone = words.zone_name(scenario, of.zone)
+    who = _("{zone} ({player})").format(zone=zone, player=player) if player else zone
+    if not of.ended:
+        return _("{who}: has not acted yet.").format(who=who)
+    if of.silent:
+        text = n_(
+            "{who}: did nothing in its turn ({count} round so far).",
+            "{who}: did nothing in its turn ({count} rounds so far).",
+            of.idle,
+        )
+        return text.format(who=who, count=of.idle)
+    deeds = n_("{who}: {count} deed", "{who}: {count} deeds", of.deeds).format(who=who, count=of.deeds)
+    passed = n_("{count} action unused", "{count} actions unused", of.passed).format(count=of.passed)
+    share = _("the free share used") if of.shared else _("the free share unused")
+    asked = n_("{count} request made", "{count} requests made", of.asked).format(count=of.asked)
+    return f"{deeds}; {passed}; {share}; {asked}."
+
+
+def requests_text(view: View, to: int = COMMANDER) -> list[str]:
+    """The requests that stand, one line each; with `to` only those made to that zone."""
+    found = []
+    for request in view.public.requests:
+        if request.answered or (to != COMMANDER and request.holder != to):
+            continue
+        asked = Asked(request.asker, request.persona, request.category, request.holder, request.until)
+        text = _("{asked} It stands until the end of round {round}.")
+        found.append(text.format(asked=event_text(view, asked), round=request.until))
+    return found
+
+
+def unused_text(view: View) -> str:
+    """What the acting zone would leave unused if its turn ended now; empty if nothing."""
+    board = view.public.zones[view.zone]
+    actions = n_("{count} action", "{count} actions", board.actions).format(count=board.actions)
+    share = board.shares > 0 and any(isinstance(command, Share) for command in legal(view))
+    if board.actions and share:
+        return _("{actions} and the free share").format(actions=actions)
+    return actions if board.actions else _("the free share") if share else ""
