@@ -49,9 +49,7 @@ def zone_of(scenario: Scenario, code: str) -> int:
     ids = [zone.id for zone in scenario.zones]
     if code.strip().upper() not in ids:
         sentence = _("There is no zone '{zone}' in {deck}; there are: {known}.")
-        raise TableError(
-            sentence.format(zone=code.strip().upper(), deck=scenario.deck, known=", ".join(ids))
-        )
+        raise TableError(sentence.format(zone=code.strip().upper(), deck=scenario.deck, known=", ".join(ids)))
     return ids.index(code.strip().upper())
 
 

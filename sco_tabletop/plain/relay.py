@@ -52,9 +52,7 @@ def let_in(session: Session, console: Console) -> None:
     answer = console.ask(prompt.format(player=due, key=session.roster.number_of(due))).lower()
     if answer == str(session.roster.number_of(due)):
         pin = console.ask_hidden(_("PIN of {name}:").format(name=due)) if session.needs_pin(due) else ""
-        if session.open_curtain(due, pin):
-            messages(session, console)
-        else:
+        if not session.open_curtain(due, pin):
             console.say(_("That is not the PIN of {name}.").format(name=due))
     elif answer == "p":
         public(session, console)
@@ -71,7 +69,8 @@ def messages(session: Session, console: Console) -> None:
     zone = session.acting
     view = session.view(zone)
     news = session.news(zone)
-    console.say(_("Since your last turn, for {zone} alone:").format(zone=words.zone_name(view.scenario, zone)))
+    name = words.zone_name(view.scenario, zone)
+    console.say(_("Since your last turn, for {zone} alone:").format(zone=name))
     tell_all(console, view, [event for event in news if event[1].told is not Told.PUBLIC])
     asked = requests_text(view, zone)
     if asked:

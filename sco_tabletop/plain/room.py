@@ -34,7 +34,7 @@ def run(session: Session, console: Console) -> None:
     console.say(_("Everything is saved as you go."))
     try:
         heard: dict[int, int] = {}
-        talked = ""
+        talked, greeted = "", (-1, -1)
         while not session.finished:
             if not session.human_turn:
                 tell(session, console, session.bot_step())
@@ -47,6 +47,7 @@ def run(session: Session, console: Console) -> None:
             elif session.open_for != session.due:
                 relay.let_in(session, console)
             else:
+                greeted = greet(session, console, greeted)
                 decide(session, console)
         ending(session, console)
     except (EndOfInput, Leave):
@@ -59,6 +60,14 @@ def talk(session: Session, console: Console, talked: str) -> str:
     now = f"{public.round} {public.phase.value}"
     if now != talked and relay.conference_due(session):
         relay.conference(session, console)
+    return now
+
+
+def greet(session: Session, console: Console, greeted: tuple[int, int]) -> tuple[int, int]:
+    """The messages since a zone's last turn come first, once a turn; gives back for which they were read."""
+    now = (session.acting, session.view(COMMANDER).public.round)
+    if now != greeted and not session.before_all:
+        relay.messages(session, console)
     return now
 
 

@@ -27,7 +27,7 @@ LONGEST_TIMER: Final = 60
 @attrs.frozen
 class Table:
     """Who plays what. With `players` (names, each with zones) it is a hot-seat exercise; else one person has
-    `zones`. `bots` is a tier, or STANDS_BY; `fixed` counts for a fixed chair; `timer` is in minutes, 0 none."""
+    `zones`. `bots` is a tier, or STANDS_BY; `fixed` counts for a fixed chair; `timer` is minutes or 0."""
 
     players: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     zones: tuple[int, ...] = (0,)

@@ -1,4 +1,4 @@
-"""What the conference talks about, from public events alone: who has acted, what was left unused, what is asked.
+"""What the conference talks about: who has acted, what was left unused, what is asked.
 
 Knows public events and boards; must not know the session or the state.
 """
@@ -63,7 +63,7 @@ DEEDS: Final[frozenset[type[Event]]] = frozenset(
 
 @attrs.define
 class Acted:
-    """A zone in one round: what it did (actions and free moves), asked for, let pass; `ended`: its turn is over.
+    """A zone in one round: what it did (actions, free moves), asked for, let pass; `ended`: its turn is over.
     `idle` counts the rounds so far that it ended without having done anything."""
 
     zone: int

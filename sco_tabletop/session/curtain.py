@@ -1,6 +1,6 @@
 """The curtain between players: for whom it is open, and the views that were handed out while it was.
 
-While it is closed nobody's view exists in the program: what was handed out goes blank, whoever still holds it.
+While it is closed nobody's view exists in the program: what was handed out goes blank, whoever holds it.
 """
 
 from __future__ import annotations
@@ -52,5 +52,5 @@ class Curtain:
 
 
 def chair_view(scenario: Scenario, seating: Seating, public: Public) -> View:
-    """The public board from the chair: enough for what the chair decides before everybody, nothing private."""
+    """The public board from the chair: enough for what is decided before everybody, nothing private."""
     return View(scenario, seating, public.acting, public, Seat(public.acting))

@@ -47,12 +47,12 @@ def move_text(scenario: Scenario, roster: Roster, move: Move) -> str:
     elif move.tier:
         text = _("{name} leaves; bots ({tier}) play {zones}")
     else:
-        text = _("{name} leaves; {zones} stands by")
+        text = _("{name} leaves; nobody plays {zones}")
     return text.format(name=move.name, other=move.to, tier=move.tier, zones=where or "-")
 
 
 def wants_pin(roster: Roster, move: Move) -> bool:
-    """True if the player's PIN is asked for: coming back, and giving the zones to somebody who will see them."""
+    """True if the player's PIN is asked for: to come back, and to give the zones to somebody who will see."""
     return bool(roster.pin_of(move.name)) and (move.back or bool(move.to))
 
 

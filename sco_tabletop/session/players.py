@@ -138,9 +138,7 @@ def check_table(players: Mapping[str, tuple[int, ...]], scenario: Scenario) -> N
         for zone in zones:
             if zone in owner:
                 sentence = _("{zone} is given to {one} and to {two}; a zone has one player.")
-                raise TableError(
-                    sentence.format(zone=scenario.zones[zone].name, one=owner[zone], two=name)
-                )
+                raise TableError(sentence.format(zone=scenario.zones[zone].name, one=owner[zone], two=name))
             owner[zone] = name
 
 

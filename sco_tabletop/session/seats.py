@@ -31,9 +31,7 @@ def humans(seats: tuple[SeatLine, ...]) -> tuple[int, ...]:
     return tuple(seat.zone for seat in seats if seat.kind == HUMAN)
 
 
-def seating_of(
-    seats: tuple[SeatLine, ...], chair: ChairRule = ChairRule.ROTATING, fixed: int = 0
-) -> Seating:
+def seating_of(seats: tuple[SeatLine, ...], chair: ChairRule = ChairRule.ROTATING, fixed: int = 0) -> Seating:
     """What the rules need to know: only zones that people play take the chair, if there are any, one zone on
     each round; or the zone `fixed` keeps it; or a facilitator without a zone has it."""
     if chair is ChairRule.FIXED:

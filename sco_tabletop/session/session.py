@@ -41,7 +41,7 @@ PUBLIC_PHASES: Final = (Phase.INJECT, Phase.CHOICE, Phase.CALL, Phase.GO)
 @attrs.frozen
 class Step:
     """One decision as `reader` was told it: the acting zone if a person who may look plays it, else the first
-    zone of that person, else everybody. What other seats of the table were told is in their journals (R3.3)."""
+    zone of that person, else everybody. What other seats were told is in their journals (R3.3)."""
 
     zone: int
     by: str
@@ -105,7 +105,7 @@ class Session:
 
     @classmethod
     def resume(cls, path: Path) -> Session:
-        """Go on where a save stops, with its curtain closed. Raises SaveError if it cannot be read or is in use."""
+        """Go on where a save stops, curtain closed. Raises SaveError if it cannot be read or is in use."""
         writer, save = Writer.open(path)
         return cls(writer, save)
 
@@ -149,6 +149,16 @@ class Session:
         return self._state.public.acting
 
     @property
+    def round(self) -> int:
+        """The number of the round."""
+        return self._state.public.round
+
+    @property
+    def phase(self) -> Phase:
+        """Where the round stands."""
+        return self._state.public.phase
+
+    @property
     def human_turn(self) -> bool:
         """True if a person decides now."""
         return not self.finished and (self.acting in self.humans or self.acting == COMMANDER)
@@ -156,7 +166,7 @@ class Session:
     @property
     def before_all(self) -> bool:
         """True if the decision that is due is one of the chair's, taken before everybody."""
-        return self._state.public.phase in PUBLIC_PHASES
+        return self.phase in PUBLIC_PHASES
 
     # ------------------------------------------------------------------ the curtain
 
@@ -177,7 +187,7 @@ class Session:
 
     @property
     def mine(self) -> tuple[int, ...]:
-        """The zones that may be looked into now: of whom the curtain is open for; solo, all that a person plays."""
+        """The zones that may be looked into: of whom the curtain is open for; solo, all that a person plays."""
         return self.roster.zones_of(self._curtain.name) if self.shared else self.humans
 
     def needs_pin(self, name: str) -> bool:
@@ -185,7 +195,7 @@ class Session:
         return bool(self.roster.pin_of(name))
 
     def open_curtain(self, name: str, pin: str = "") -> bool:
-        """Open it for the player who is due; False, and it stays as it is, for anybody else or a wrong PIN."""
+        """Open it for the player who is due; False, and nothing changes, for anybody else or a wrong PIN."""
         if name != self.due or not pins.fits(pin, self.roster.pin_of(name)):
             return False
         self._curtain.open(name)
@@ -197,7 +207,7 @@ class Session:
             self._curtain.close()
 
     def view(self, zone: int) -> View:
-        """What a zone knows now; COMMANDER: the public board. Raises CurtainClosed if nobody may look into it."""
+        """What a zone knows; COMMANDER: the public board. Raises CurtainClosed if nobody may look into it."""
         self._may_look(zone)
         view = observe(self._state, zone)
         return view if zone == COMMANDER or not self.shared else self._curtain.hand_out(view)
@@ -207,7 +217,7 @@ class Session:
         return chair_view(self.scenario, self._state.seating, self._state.public)
 
     def journal(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
-        """(round, event) for everything that the zone was told so far. Raises CurtainClosed as `view` does."""
+        """(round, event) for all that the zone was told so far. Raises CurtainClosed as `view` does."""
         self._may_look(zone)
         return told_by_round((self._entries[place - 1] for place in self._standing), zone)
 
@@ -230,10 +240,10 @@ class Session:
     # ------------------------------------------------------------------ deciding
 
     def submit(self, command: AnyCommand) -> Rejection | Step:
-        """Decide a command of a person, save it, and return what the people were told - or the reason why not.
+        """Decide a command of a person, save it, and return what people were told - or the reason why not.
 
-        Raises SaveError if it could not be saved; then nothing has happened. CurtainClosed: a private decision
-        of a zone whose player is not before the screen.
+        Raises SaveError if it could not be saved; then nothing has happened. CurtainClosed: a decision of a
+        zone whose player is not before the screen, other than one of the chair's.
         """
         if self.shared and not self.before_all and command.zone == self.acting:
             self._may_look(command.zone)
@@ -286,8 +296,9 @@ class Session:
     # ------------------------------------------------------------------ the table
 
     def leave(self, name: str, to: str = "", *, tier: str = "analyst", pin: str = "") -> None:
-        """A player leaves: his zones go to the player `to`, who needs the leaving player's PIN if there is one,
-        else to bots of `tier` (STANDS_BY: they stand by). The curtain closes. Raises TableError and SaveError.
+        """A player leaves: the zones go to the player `to`, for which the leaving player's PIN is needed if
+        there is one, else to bots of `tier` (STANDS_BY: they stand by). The curtain closes.
+        Raises TableError and SaveError.
         """
         roster = self.roster
         if not self.shared or name not in roster.present:

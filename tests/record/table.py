@@ -25,7 +25,17 @@ from sco_tabletop.record.chain import START, close_line, open_line
 from sco_tabletop.record.fold import fold_numbers
 from sco_tabletop.record.log import Writer
 from sco_tabletop.record.read import parse
-from sco_tabletop.record.save import Decided, Entry, Header, Opened, PlayerLine, Rewound, Save, SeatLine, SeatsChanged
+from sco_tabletop.record.save import (
+    Decided,
+    Entry,
+    Header,
+    Opened,
+    PlayerLine,
+    Rewound,
+    Save,
+    SeatLine,
+    SeatsChanged,
+)
 from sco_tabletop.record.trail import Trail
 from tests.core.small import scenario
 
