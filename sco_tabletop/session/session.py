@@ -187,7 +187,7 @@ class Session:
 
     @property
     def mine(self) -> tuple[int, ...]:
-        """The zones that may be looked into: of whom the curtain is open for; solo, all that a person plays."""
+        """The zones that may be looked into: of the player before the open curtain; solo, all one plays."""
         return self.roster.zones_of(self._curtain.name) if self.shared else self.humans
 
     def needs_pin(self, name: str) -> bool:

@@ -1,6 +1,7 @@
 """`python -m tests.record.make_sample SEED`: a sample save of the present format, once for every release.
 
-An exercise with rewinds of both kinds, seats that change and a strike; choose a seed that has them. Never overwrites.
+An exercise with rewinds of both kinds, seats that change and a strike; choose a seed that has
+them. Never overwrites.
 """
 
 from __future__ import annotations

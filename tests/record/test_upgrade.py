@@ -51,7 +51,7 @@ def test_the_sample_of_format_2() -> None:
 
 
 def test_an_old_save_is_rewritten_before_anything_is_appended(tmp_path: Path) -> None:
-    """A format-1 file goes on as a file of the present format, with all that was in it and nothing beside it."""
+    """A format-1 file goes on in the present format, with all that was in it and nothing beside it."""
     path = tmp_path / "old.jsonl"
     path.write_bytes((SAMPLES / "format-1.jsonl").read_bytes())
     before = read(path)
