@@ -18,9 +18,9 @@ from sco_tabletop.core.commands import AnyCommand, CallHour, Commit, GoNoGo
 from sco_tabletop.core.dice import Dice, stream_key
 from sco_tabletop.core.legal import legal
 from sco_tabletop.core.rules.strike import staged_here
-from sco_tabletop.core.scenario import Scenario
+from sco_tabletop.core.scenario import KindWeight, Scenario
 from sco_tabletop.core.view import View
-from sco_tabletop.core.words import COMMANDER, Phase
+from sco_tabletop.core.words import COMMANDER, Kind, Phase
 from sco_tabletop.session.begin import Table, begin
 from sco_tabletop.session.session import Session
 from sco_tabletop.tui import crash
@@ -51,7 +51,9 @@ def world(zones: int, rounds: int) -> Scenario:
     base = marked(zones)
     cards = tuple(attrs.evolve(card, title=f"Canary-{card.id}-card") for card in base.cards)
     numbers = attrs.evolve(base.numbers, rounds=rounds, trust=40, threat_limit=400)
-    return attrs.evolve(base, cards=cards, numbers=numbers)
+    often = {Kind.DILEMMA: 60}
+    weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
+    return attrs.evolve(base, cards=cards, numbers=numbers, kind_weights=weights)
 
 
 def sit_down(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: object) -> Session:
