@@ -58,14 +58,12 @@ def world(zones: int, rounds: int) -> Scenario:
 
 def sit_down(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: object) -> Session:
     """An exercise with so many players; zones go round, and what is left over goes to bots."""
-    dealt: dict[str, tuple[int, ...]] = {name: () for name in NAMES[:players]}
+    dealt: dict[str, tuple[int, ...]] = dict.fromkeys(NAMES[:players], ())
     for zone in range(max(players, zones - 1) if players < zones else zones):
         name = NAMES[zone % players]
         dealt[name] = (*dealt[name], zone)
     table = Table(players=dealt, **more)  # type: ignore[arg-type]
-    return begin(
-        table, world(zones, rounds), deck_digest="0" * 64, seed=seed, practice=False, folder=folder
-    )
+    return begin(table, world(zones, rounds), deck_digest="0" * 64, seed=seed, practice=False, folder=folder)
 
 
 @attrs.define
@@ -157,7 +155,7 @@ def crash_report(session: Session) -> str:
 
 
 def everything(app: TabletopApp) -> Iterator[tuple[str, str]]:
-    """(place, text) of all that is or could be read: panes of all screens, toasts, tooltips, titles, palette."""
+    """(place, text) of all that can be read: panes of all screens, toasts, tooltips, titles, palette."""
     yield "toast", " ".join(f"{note.title} {note.message}" for note in app._notifications)
     yield "title", f"{app.title} {app.sub_title} {app.farewell}"
     yield "clipboard", app.clipboard

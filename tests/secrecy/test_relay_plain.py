@@ -51,7 +51,7 @@ class Person(io.StringIO):
 
     def answer(self, screen: list[str]) -> str:
         """Open the curtain, look about, or take a choice by lot."""
-        session, prompt = self.watch.session, screen[-1]
+        prompt = screen[-1]
         targets, found = self.targets, KEY.search(prompt)
         self.targets = targets if "0 to go back" in prompt else ()
         if found:
