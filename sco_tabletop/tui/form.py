@@ -148,6 +148,14 @@ class Form:
             return _("nobody") if short else _("nobody: they stand by")
         return _("bot") if short else _("bots: {tier}").format(tier=tier)
 
+    def mode_text(self) -> str:
+        """How far undo goes; at a shared table never beyond the barrier."""
+        if self.count > 1:
+            return _("practice") if self.practice else _("assessed")
+        if self.practice:
+            return _("practice: undo without limits")
+        return _("assessed: undo only what told nothing")
+
     def chair_text(self) -> str:
         """Who leads."""
         if self.chair == FACILITATOR:

@@ -31,7 +31,7 @@ class Person(io.StringIO):
         self.targets: tuple[AnyCommand, ...] = ()
         self.wanted: AnyCommand | None = None
 
-    def readline(self, size: int | None = -1) -> str:  # noqa: ARG002
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]  # noqa: ARG002
         """The next answer; empty after so many."""
         self.most -= 1
         screen = self.target.getvalue().splitlines()[-PAGE:]

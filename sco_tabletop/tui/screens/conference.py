@@ -164,8 +164,10 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             self.draw_curtain()
         elif self.tab != 4:
             self.go_tab(4)
+        elif self.session.phase in (Phase.INJECT, Phase.CALL):
+            self.take(self.pane("actions").sheet.start)
         else:
-            self.take(self.pane("actions").key)
+            self.tell(_("Choose with the arrow keys, then Enter."), "lead")
 
     def action_own(self) -> None:
         """The chair looks into the own room before deciding."""

@@ -69,11 +69,6 @@ class SetupScreen(BaseScreen[None]):
             deck = form.decks[form.deck]
             found.append(turned(_("Deck"), deck.title, ("deck",)))
             found.append(turned(_("Difficulty"), deck.difficulties[form.difficulty], ("difficulty",)))
-        mode = (
-            _("practice: undo without limits")
-            if form.practice
-            else _("assessed: undo only what told nothing")
-        )
         people = str(form.count) if form.count > 1 else _("1: you alone")
         seed = line(
             pad(_("Seed"), LABEL + 2),
@@ -82,7 +77,7 @@ class SetupScreen(BaseScreen[None]):
         )
         return [
             *found,
-            turned(_("Mode"), mode, ("mode",)),
+            turned(_("Mode"), form.mode_text(), ("mode",)),
             Row(seed, ("seed",)),
             turned(_("Players"), people, ("count",)),
             turned(_("Other states"), form.other_text(), ("others",)),

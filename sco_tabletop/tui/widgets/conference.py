@@ -21,15 +21,20 @@ def sheet(look: Look, chair: View, roster: Roster, acted: list[Acted], columns: 
     due = decision(look, chair, roster, columns) if here else waiting(look, chair, roster, inner)
     rows = [*due.rows, Row(())]
     rows += [Row(line((_("Requests that stand"), "title")))]
-    for text in requests_text(look.view) or [_("none")]:
-        rows += [Row(of) for of in block(text, inner, first="· ")]
+    for number, text in enumerate(requests_text(look.view) or [_("none")]):
+        rows += keyed(block(text, inner, first="· "), ("asked", number))
     rows += [Row(()), Row(line((_("The last turns"), "title")))]
     for of in acted:
         tone: Tone = "lead" if of.silent or not of.ended else "text"
         text = acted_text(look.view.scenario, of, roster.player_of(of.zone))
-        rows += [Row(made) for made in block(text, inner, tone, first="· ")]
+        rows += keyed(block(text, inner, tone, first="· "), ("acted", of.zone))
     rows += [Row(of) for of in away(roster, inner)]
     return Sheet(due.title, tuple(rows), due.start)
+
+
+def keyed(lines: list[Line], key: object) -> list[Row]:
+    """Rows, the first of which the cursor can reach, so that a long list can be read to its end."""
+    return [Row(of, key if number == 0 else None) for number, of in enumerate(lines)]
 
 
 def decides_here(chair: View) -> bool:
