@@ -6,6 +6,8 @@ Prints only what everybody may know until the player who is due has opened the c
 from __future__ import annotations
 
 import shutil
+import time
+from collections.abc import Callable
 from typing import Final
 
 from ..core.events import AnyEvent, Told
@@ -24,6 +26,23 @@ from .lines import Console, Leave
 
 PAGE: Final = 60
 """Blank lines of a closed curtain at least."""
+
+
+class Timer:
+    """Reminds once a turn when it lasts longer than the exercise wants; never acts."""
+
+    def __init__(self, minutes: int, now: Callable[[], float] = time.monotonic) -> None:
+        self._seconds, self._now = 60 * minutes, now
+        self._turn: tuple[int, int] | None = None
+        self._end = 0.0
+
+    def remind(self, turn: tuple[int, int], console: Console) -> None:
+        """Called before every question of the turn (zone, round)."""
+        if turn != self._turn:
+            self._turn, self._end = turn, self._now() + self._seconds
+        elif self._seconds and 0 < self._end <= self._now():
+            self._end = 0.0
+            console.say(_("The time is up. Nothing happens: finish what you are doing."))
 
 
 def cover(console: Console) -> None:

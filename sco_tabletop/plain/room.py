@@ -35,10 +35,12 @@ def run(session: Session, console: Console) -> None:
     try:
         heard: dict[int, int] = {}
         talked, greeted = "", (-1, -1)
+        timer = relay.Timer(session.timer)
         while not session.finished:
             if not session.human_turn:
                 tell(session, console, session.bot_step())
             elif not session.shared:
+                timer.remind((session.acting, session.round), console)
                 news(session, console, heard)
                 decide(session, console)
             elif session.before_all and not session.open_for:
@@ -48,6 +50,7 @@ def run(session: Session, console: Console) -> None:
                 relay.let_in(session, console)
             else:
                 greeted = greet(session, console, greeted)
+                timer.remind(greeted, console)
                 decide(session, console)
         ending(session, console)
     except (EndOfInput, Leave):

@@ -118,11 +118,24 @@ def acted_text(scenario: Scenario, of: Acted, player: str) -> str:
             of.idle,
         )
         return text.format(who=who, count=of.idle)
-    deeds = n_("{who}: {count} deed", "{who}: {count} deeds", of.deeds).format(who=who, count=of.deeds)
-    passed = n_("{count} action unused", "{count} actions unused", of.passed).format(count=of.passed)
-    share = _("the free share used") if of.shared else _("the free share unused")
-    asked = n_("{count} request made", "{count} requests made", of.asked).format(count=of.asked)
-    return f"{deeds}; {passed}; {share}; {asked}."
+    deeds = n_("{count} deed", "{count} deeds", of.deeds).format(count=of.deeds)
+    asked = n_("{count} request", "{count} requests", of.asked).format(count=of.asked)
+    text = (
+        _("{who}: {deeds}, {asked}; unused: {unused}.")
+        if of.asked
+        else _("{who}: {deeds}; unused: {unused}.")
+    )
+    return text.format(who=who, deeds=deeds, asked=asked, unused=left_text(of.passed, not of.shared))
+
+
+def left_text(actions: int, share: bool) -> str:
+    """So many actions, and perhaps the free share; or nothing."""
+    text = n_("{count} action", "{count} actions", actions).format(count=actions)
+    if actions and share:
+        return _("{actions} and the free share").format(actions=text)
+    if actions:
+        return text
+    return _("the free share") if share else _("nothing")
 
 
 def requests_text(view: View, to: int = COMMANDER) -> list[str]:
@@ -140,8 +153,5 @@ def requests_text(view: View, to: int = COMMANDER) -> list[str]:
 def unused_text(view: View) -> str:
     """What the acting zone would leave unused if its turn ended now; empty if nothing."""
     board = view.public.zones[view.zone]
-    actions = n_("{count} action", "{count} actions", board.actions).format(count=board.actions)
     share = board.shares > 0 and any(isinstance(command, Share) for command in legal(view))
-    if board.actions and share:
-        return _("{actions} and the free share").format(actions=actions)
-    return actions if board.actions else _("the free share") if share else ""
+    return left_text(board.actions, share) if board.actions or share else ""

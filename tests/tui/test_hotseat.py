@@ -24,7 +24,7 @@ from sco_tabletop.tui.text import line, plain, width
 from sco_tabletop.wording.events import event_text
 from tests.core.small import scenario
 
-from .helper import HUGE, SHORT, SMALL, at, dump, tell, until
+from .helper import HUGE, SHORT, SMALL, at, dump, new_session, tell, to_turn, until
 
 PLAYERS = {"Ana": (0,), "Bo": (1, 2), "Cem": (3,)}
 
@@ -39,6 +39,27 @@ def sit_down(folder: Path, table: Table | None = None, seed: int = 3) -> Session
         practice=False,
         folder=folder,
     )
+
+
+def test_alone_f3_shows_what_everybody_may_know(tmp_path: Path) -> None:
+    """And again the own view; there is no table to leave."""
+    session = new_session(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        own = dump(pilot)
+        await pilot.press("f3")
+        assert "This is what everybody may know." in dump(pilot)
+        await pilot.press("3")
+        assert "Register: " not in dump(pilot)
+        await pilot.press("f3", "3")
+        assert "Register: " in dump(pilot)
+        await pilot.press("4")
+        assert dump(pilot).splitlines()[3:20] == own.splitlines()[3:20]
+        await pilot.press("f4")
+        assert "You play alone" in dump(pilot)
+
+    tell(tmp_path, story, session)
 
 
 async def move_on(pilot: Pilot[None], session: Session, pin: str = "") -> bool:
