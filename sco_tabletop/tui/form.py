@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -210,8 +211,14 @@ class Form:
         )
 
 
+@cache
+def known_decks() -> tuple[DeckInfo, ...]:
+    """The decks that can be played; read once, since reading takes a while."""
+    return tuple(info for info in find_decks() if info.difficulties)
+
+
 def new_form(deck: str = FIRST) -> Form:
     """All choices made, for this deck."""
-    form = Form(tuple(info for info in find_decks() if info.difficulties))
+    form = Form(known_decks())
     form.open_deck(deck)
     return form

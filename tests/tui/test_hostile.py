@@ -100,7 +100,7 @@ def test_every_text_is_drawn_as_it_is(tmp_path: Path, size: tuple[int, int]) -> 
 def test_a_hostile_deck_in_the_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Titles, difficulties and summaries too."""
     info = DeckInfo("x", HOSTILE[1], ("[/x]",), tmp_path)
-    monkeypatch.setattr(form, "find_decks", lambda: (info,))
+    monkeypatch.setattr(form, "known_decks", lambda: (info,))
     monkeypatch.setattr(form, "load", lambda _path, _level: spoil(scenario()))
 
     async def story(pilot: Pilot[None]) -> None:

@@ -33,8 +33,9 @@ EIGHT = attrs.evolve(
 def eight(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Scenario:
     """A deck of eight states, and the decks of the course, all of them the same."""
     decks = tuple(DeckInfo(name, f"Title {name}", ("standard", "severe"), tmp_path) for name in COURSE)
-    monkeypatch.setattr(form, "find_decks", lambda: decks)
-    monkeypatch.setattr(title, "find_decks", lambda: decks)
+    monkeypatch.setattr(form, "known_decks", lambda: decks)
+    monkeypatch.setattr(title, "known_decks", lambda: decks)
+    monkeypatch.setattr(title, "deck_names", lambda: COURSE)
     monkeypatch.setattr(form, "load", lambda _path, level: attrs.evolve(EIGHT, difficulty=level))
     monkeypatch.setattr(form, "digest", lambda _path: "0" * 64)
     return EIGHT
@@ -76,7 +77,7 @@ def test_quick_start_begins_at_once(tmp_path: Path) -> None:
     """One line below: down and Enter."""
 
     async def story(pilot: Pilot[None]) -> None:
-        assert "First Watch   begin at once" in dump(pilot)
+        await until(pilot, lambda: "First Watch   begin at once" in dump(pilot))
         await pilot.press("down", "enter")
         await until(pilot, lambda: at(pilot, RoomScreen))
 
@@ -87,6 +88,7 @@ def test_the_course_stands_on_the_title_in_its_order(tmp_path: Path, eight: Scen
     """All open; each leads to its own set-up."""
 
     async def story(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "Title" in dump(pilot))
         shown = dump(pilot)
         assert len(eight.zones) == 8
         places = [shown.index(f"{n} Title {name}") for n, name in enumerate(COURSE, 1)]
@@ -217,8 +219,9 @@ def test_lines_turn_all_the_way_round() -> None:
 
 def test_no_deck_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing breaks without decks."""
-    monkeypatch.setattr(form, "find_decks", lambda: ())
-    monkeypatch.setattr(title, "find_decks", lambda: ())
+    monkeypatch.setattr(form, "known_decks", lambda: ())
+    monkeypatch.setattr(title, "known_decks", lambda: ())
+    monkeypatch.setattr(title, "deck_names", lambda: ())
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter", "enter", "down", "right", "down", "right")

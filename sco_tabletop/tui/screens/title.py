@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center
 
-from ...content import DeckError, find_decks
+from ...content import DeckError, deck_names
 from ...i18n import _
 from ...record.error import SaveError
 from ...record.listing import SaveInfo, newest_unfinished
 from ...session.players import TableError
 from ...session.session import Session
-from ..form import FIRST, new_form
+from ..form import FIRST, known_decks, new_form
 from ..keys import TITLE, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
@@ -41,7 +41,7 @@ class TitleScreen(BaseScreen[None]):
         super().__init__()
         self.saves, self.trouble = saves, ""
         self.newest: SaveInfo | None = None
-        self.decks = {info.name: info.title for info in find_decks() if info.difficulties}
+        self.decks = {name: name for name in deck_names()}
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -51,6 +51,17 @@ class TitleScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#title").focus()
         self.look_again()
+        self.run_worker(self.read_decks, thread=True, exit_on_error=False)
+
+    def read_decks(self) -> None:
+        """In the background: the decks' own titles, in the place of their names."""
+        titles = {info.name: info.title for info in known_decks()}
+        self.app.call_from_thread(self.decks_read, titles)
+
+    def decks_read(self, titles: dict[str, str]) -> None:
+        """They are there; a deck that cannot be played is left out."""
+        self.decks = titles
+        self.query_one("#title", Pane).changed()
 
     def look_again(self) -> None:
         """Look for the newest unfinished save."""
