@@ -93,10 +93,7 @@ def add_play(names: Names[Parser], shared: Parser) -> None:
     """`play` and `resume`."""
     play = names.add_parser("play", parents=[shared], help=_("begin an exercise"))
     play.add_argument("deck", nargs="?", metavar="DECK", help=_("a name from 'decks', or a folder"))
-    play.add_argument("--seats", metavar="KGZ,TJK|all", help=_("zones you play; the others are bots"))
-    play.add_argument(
-        "--bots", choices=("rookie", "analyst", "veteran"), default="analyst", help=_("who plays the others")
-    )
+    add_table(play)
     play.add_argument("--difficulty", metavar="D", help=_("one that the deck declares"))
     play.add_argument("--seed", metavar="N", help=_("number of the deal; the same seed deals the same"))
     mode = play.add_mutually_exclusive_group()
@@ -116,6 +113,27 @@ def add_play(names: Names[Parser], shared: Parser) -> None:
         "save", nargs="?", type=Path, metavar="SAVE", help=_("default: the newest unfinished")
     )
     resume.add_argument("--plain", action="store_true", help=_("line by line, no screen"))
+
+
+def add_table(play: Parser) -> None:
+    """Who sits where."""
+    who = play.add_mutually_exclusive_group()
+    who.add_argument("--seats", metavar="KGZ,TJK|all", help=_("zones you play; the others are bots"))
+    who.add_argument(
+        "--players",
+        metavar='"Ana:KGZ,TJK;Bo:RUS"',
+        help=_("hot-seat: several people at this keyboard, each with a zone or more"),
+    )
+    play.add_argument(
+        "--bots", metavar="TIER|nobody", default=None, help=_("who plays the others; nobody: they stand by")
+    )
+    play.add_argument(
+        "--chair",
+        metavar="rotating|fixed:ZONE|facilitator",
+        help=_("who leads; the facilitator commands from this keyboard without a zone"),
+    )
+    play.add_argument("--timer", metavar="MINUTES", help=_("remind when a turn lasts longer; never acts"))
+    play.add_argument("--pins", action="store_true", help=_("ask every player for a PIN first"))
 
 
 def add_saves(names: Names[Parser], shared: Parser) -> None:

@@ -30,7 +30,9 @@ from .i18n import _, n_
 from .record.error import SaveError
 from .record.listing import list_saves, newest_unfinished
 from .record.place import saves_dir
-from .session.seats import solo_seats
+from .seating import table_of
+from .session.begin import begin
+from .session.players import TableError
 from .session.session import Session
 from .wording import words
 
@@ -79,21 +81,6 @@ def scenario_of(deck: str, difficulty: str | None) -> tuple[Scenario, str]:
         return load(folder, difficulty), digest(folder)
     except (UnknownDeck, UnknownDifficulty) as mistake:
         raise Misuse(str(mistake)) from None
-
-
-def zones_of(scenario: Scenario, seats: str | None) -> tuple[int, ...]:
-    """The zones named in --seats; the first zone of the deck by default."""
-    if seats is None:
-        return (0,)
-    if seats == "all":
-        return tuple(range(len(scenario.zones)))
-    ids = [zone.id for zone in scenario.zones]
-    asked = [part.strip().upper() for part in seats.split(",")]
-    for part in asked:
-        if part not in ids:
-            sentence = _("There is no zone '{zone}' in {deck}; there are: {known}.")
-            raise Misuse(sentence.format(zone=part, deck=scenario.deck, known=", ".join(ids)))
-    return tuple(sorted({ids.index(part) for part in asked}))
 
 
 def terminal_trouble() -> str:
@@ -145,16 +132,18 @@ def play(arguments: argparse.Namespace) -> int:
     if not arguments.plain and (trouble := terminal_trouble()):
         raise Misuse(trouble)
     scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
-    zones = zones_of(scenario, arguments.seats)
     seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
-    session = Session.create(
-        scenario,
-        deck_digest=mark,
-        seats=solo_seats(scenario, zones, arguments.bots),
-        seed=seed,
-        practice=arguments.practice,
-        folder=saves_dir(arguments.saves),
-    )
+    try:
+        session = begin(
+            table_of(scenario, arguments),
+            scenario,
+            deck_digest=mark,
+            seed=seed,
+            practice=arguments.practice,
+            folder=saves_dir(arguments.saves),
+        )
+    except TableError as mistake:
+        raise Misuse(str(mistake)) from None
     return open_lines(session) if arguments.plain else open_screen(arguments, session)
 
 

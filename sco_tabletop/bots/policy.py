@@ -35,8 +35,6 @@ TIERS: dict[str, Policy] = {
     "random": chance.choose,
     **{name: policy(tier) for name, tier in THINKING.items()},
 }
-SEATED = tuple(THINKING)
-"""Tiers that may sit beside a person; random is a measuring stick."""
 
 
 def without(tier: str, kinds: Collection[type]) -> Policy:

@@ -5,7 +5,7 @@ Knows files, shapes and bounds; must not know screens, seats or saves. This is w
 
 from .loader import check, difficulties, load
 from .problems import DeckError, Problem, ProblemKind, UnknownDeck, UnknownDifficulty
-from .shelf import DeckInfo, find_decks, locate
+from .shelf import DeckInfo, deck_names, find_decks, locate
 from .source import digest
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "UnknownDeck",
     "UnknownDifficulty",
     "check",
+    "deck_names",
     "difficulties",
     "digest",
     "find_decks",

@@ -32,6 +32,11 @@ def find_decks() -> tuple[DeckInfo, ...]:
     return tuple(_info(name, path) for name, path in sorted(_shelved().items()))
 
 
+def deck_names() -> tuple[str, ...]:
+    """The names of all decks that can be called by name, without reading them."""
+    return tuple(sorted(_shelved()))
+
+
 def locate(name_or_path: str) -> Path:
     """The folder of a deck, by the name on the shelf or by path; raises UnknownDeck."""
     shelved = _shelved()

@@ -9,6 +9,7 @@ from ..core.menu import Item, menu
 from ..core.rejection import Reason
 from ..core.view import View
 from ..i18n import _, n_
+from ..session.conference import unused_text
 from ..wording.cards import option_text
 from ..wording.commands import action_kind_name, command_text, odds_text
 from ..wording.rejections import rejection_text
@@ -66,6 +67,9 @@ def line(view: View, command: AnyCommand) -> str:
         card = next(card for card in view.scenario.cards if card.id == view.public.card)
         return option_text(card.options[option])
     text, odds = command_text(view, command), odds_text(view, command)
+    unused = unused_text(view) if isinstance(command, EndTurn) else ""
+    if unused:
+        return _("{text} - unused: {unused}").format(text=text, unused=unused)
     if odds:
         return _("{text} - {odds}, 1 action").format(text=text, odds=odds)
     return _("{text} - 1 action").format(text=text) if command.cost else text

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import getpass
 from typing import TextIO
 
 
 class EndOfInput(Exception):  # noqa: N818
     """Standard input has ended; everything is saved already."""
+
+
+class Leave(Exception):  # noqa: N818
+    """The player leaves; everything is saved."""
 
 
 class Console:
@@ -29,3 +34,12 @@ class Console:
             raise EndOfInput
         self._target.write("\n" if not self._source.isatty() else "")
         return line.strip()
+
+    def ask_hidden(self, prompt: str) -> str:
+        """Read a line that a terminal does not show. Raises EndOfInput at the end of input."""
+        if not self._source.isatty():
+            return self.ask(prompt)
+        try:
+            return getpass.getpass(prompt + " ").strip()
+        except EOFError:
+            raise EndOfInput from None

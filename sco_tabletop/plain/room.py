@@ -20,15 +20,11 @@ from ..wording.cards import effects_text, heading
 from ..wording.events import event_text
 from ..wording.rejections import rejection_text
 from ..wording.result import network_lines, reasons, result_text, strike_lines
-from . import board
+from . import board, relay
 from .choices import Choice, choices, line
-from .lines import Console, EndOfInput
+from .lines import Console, EndOfInput, Leave
 
 RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
-
-
-class Leave(Exception):  # noqa: N818
-    """The player leaves; everything is saved."""
 
 
 def run(session: Session, console: Console) -> None:
@@ -38,15 +34,50 @@ def run(session: Session, console: Console) -> None:
     console.say(_("Everything is saved as you go."))
     try:
         heard: dict[int, int] = {}
+        talked, greeted = "", (-1, -1)
+        timer = relay.Timer(session.timer)
         while not session.finished:
-            if session.human_turn:
+            if not session.human_turn:
+                tell(session, console, session.bot_step())
+            elif not session.shared:
+                timer.remind((session.acting, session.round), console)
                 news(session, console, heard)
                 decide(session, console)
+            elif session.before_all and not session.open_for:
+                talked = talk(session, console, talked)
+                decide(session, console)
+            elif session.open_for != session.due:
+                relay.let_in(session, console)
             else:
-                tell(session, console, session.bot_step())
+                greeted = greet(session, console, greeted)
+                timer.remind(greeted, console)
+                decide(session, console)
         ending(session, console)
     except (EndOfInput, Leave):
         console.say(_("The exercise is saved: {path}").format(path=session.path))
+
+
+def talk(session: Session, console: Console, talked: str) -> str:
+    """The conference, once a round and phase; gives back for which it was."""
+    public = session.view(COMMANDER).public
+    now = f"{public.round} {public.phase.value}"
+    if now != talked and relay.conference_due(session):
+        relay.conference(session, console)
+    return now
+
+
+def greet(session: Session, console: Console, greeted: tuple[int, int]) -> tuple[int, int]:
+    """The messages since a zone's last turn come first, once a turn; gives back for which they were read."""
+    now = (session.acting, session.view(COMMANDER).public.round)
+    if now != greeted and not session.before_all:
+        relay.messages(session, console)
+    return now
+
+
+def seen(session: Session) -> View:
+    """What the one who decides may see: the own view, or from the chair the public board."""
+    own = session.acting in session.mine or session.acting == COMMANDER
+    return session.view(session.acting) if own else session.chair_view()
 
 
 def news(session: Session, console: Console, heard: dict[int, int]) -> None:
@@ -72,8 +103,8 @@ def news(session: Session, console: Console, heard: dict[int, int]) -> None:
 
 def decide(session: Session, console: Console) -> None:
     """Show where things stand and take one decision of the acting zone."""
-    view = session.view(session.acting)
-    status(view, console)
+    view = seen(session)
+    status(view, console, own=view.zone in session.mine)
     listed = choices(view)
     for number, choice in enumerate(listed, 1):
         console.say(f"{number:>3}. {choice.text}")
@@ -84,8 +115,8 @@ def decide(session: Session, console: Console) -> None:
         other(session, console, answer.lower())
 
 
-def status(view: View, console: Console) -> None:
-    """The heading of a decision."""
+def status(view: View, console: Console, *, own: bool) -> None:
+    """The heading of a decision; with `own` what the zone has left."""
     console.say()
     console.say(
         _("== {phase}: {zone} ==").format(
@@ -93,7 +124,7 @@ def status(view: View, console: Console) -> None:
         )
     )
     say_all(console, board.tracks(view))
-    if view.zone != COMMANDER:
+    if own:
         say_all(console, board.own(view))
 
 
@@ -110,15 +141,17 @@ def chosen(session: Session, console: Console, choice: Choice) -> None:
         return
     command: AnyCommand | None = choice.commands[0]
     if len(choice.commands) > 1:
-        command = pick(session.view(session.acting), console, choice)
+        command = pick(seen(session), console, choice)
     if command is None:
         return
+    was_open = session.open_for
     result = session.submit(command)
     if isinstance(result, Rejection):
-        view = session.view(session.acting)
-        console.say(f"{rejection_text(view, result)} {result.rule}")
-    else:
-        tell(session, console, result)
+        console.say(f"{rejection_text(seen(session), result)} {result.rule}")
+        return
+    if was_open and not session.open_for:
+        relay.cover(console)
+    tell(session, console, result)
 
 
 def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
@@ -133,8 +166,10 @@ def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
 
 def tell(session: Session, console: Console, step: Step) -> None:
     """What the reader's zone was told of a decision, one line an event; a card in full."""
-    view = session.view(step.reader)
+    view = session.view(step.reader if step.reader in session.mine else COMMANDER)
     for event in step.told:
+        if event.told is not Told.PUBLIC and getattr(event, "zone", COMMANDER) != view.zone:
+            continue
         if isinstance(event, CardDrawn):
             card = card_of(session.scenario, event.card)
             if card:
@@ -156,7 +191,8 @@ def show_card(console: Console, card: Card) -> None:
 
 def other(session: Session, console: Console, key: str) -> None:
     """What is asked for by letter instead of a number."""
-    view = session.view(session.acting)
+    own = session.acting in session.mine
+    view = session.view(session.acting if own else COMMANDER)
     shown: dict[str, Callable[[], Iterable[str]]] = {
         "m": lambda: board.zones(view),
         "i": lambda: board.index(view),
@@ -170,10 +206,27 @@ def other(session: Session, console: Console, key: str) -> None:
         raise Leave
     elif key == "u":
         undo(session, console)
+    elif session.shared and key == "p":
+        relay.public(session, console)
+    elif session.shared and key in ("c", "w"):
+        close(session, console, key)
     else:
         console.say(
             _("m map, i Index, f own files, j journal, r rule book, u undo, q leave (everything is saved).")
         )
+        if session.shared:
+            console.say(_("p public view, c close or open the curtain, w who is at the table."))
+
+
+def close(session: Session, console: Console, key: str) -> None:
+    """Close the curtain in the middle of a turn; with "w" somebody leaves or comes back."""
+    if session.open_for:
+        session.close_curtain()
+        relay.cover(console)
+    elif key == "c" and session.due:
+        relay.let_in(session, console)
+    if key == "w":
+        relay.people(session, console)
 
 
 def journal(session: Session, view: View) -> Iterable[str]:

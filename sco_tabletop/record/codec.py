@@ -13,6 +13,7 @@ from cattrs.errors import BaseValidationError
 
 from ..core.commands import AnyCommand
 from ..core.events import EVENT_TYPES, AnyEvent
+from ..core.talk import Need, Reason
 from ..i18n import _
 from ..strict import make_converter
 from .error import LineError
@@ -72,6 +73,8 @@ class _Union(Generic[T]):
 
 _COMMANDS: Final = _Union[AnyCommand](COMMAND_TYPES)
 _EVENTS: Final = _Union[AnyEvent](EVENT_TYPES)
+_NUMBERS: Final = ("persona", "category", "zone")
+"""The numbers of a reason, in its order."""
 
 
 def command_to_dict(command: AnyCommand) -> dict[str, Any]:
@@ -82,6 +85,29 @@ def command_to_dict(command: AnyCommand) -> dict[str, Any]:
 def command_from_dict(data: object) -> AnyCommand:
     """The command that `data` stands for; raises LineError on anything that is not exactly one."""
     return _COMMANDS.decode(data)
+
+
+def reason_to_dict(reason: Reason | None) -> dict[str, Any] | None:
+    """A reason as JSON-able data; the move that was beaten is a command."""
+    if reason is None:
+        return None
+    numbers = {name: getattr(reason, name) for name in _NUMBERS}
+    beat = command_to_dict(reason.beat) if reason.beat is not None else None
+    return {"need": reason.need.value, **numbers, "beat": beat}
+
+
+def reason_from_dict(data: object) -> Reason | None:
+    """The reason that `data` stands for; raises LineError on anything that is not exactly one."""
+    if data is None:
+        return None
+    if type(data) is not dict or set(data) != {"need", "beat", *_NUMBERS}:
+        raise LineError(_("a reason with a field missing or unknown"))
+    beat = None if data["beat"] is None else command_from_dict(data["beat"])
+    try:
+        persona, category, zone = (CONVERTER.structure(data[name], int) for name in _NUMBERS)
+        return Reason(CONVERTER.structure(data["need"], Need), persona, category, zone, beat)
+    except MISFITS:
+        raise LineError(_("a field of a reason is wrong")) from None
 
 
 def event_to_dict(event: AnyEvent) -> dict[str, Any]:

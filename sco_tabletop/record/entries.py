@@ -17,6 +17,8 @@ from .codec import (
     command_to_dict,
     event_from_dict,
     event_to_dict,
+    reason_from_dict,
+    reason_to_dict,
 )
 from .error import LineError
 from .save import ENTRY_TYPES, At, Entry
@@ -40,6 +42,8 @@ def entry_to_body(number: int, entry: Entry, at: At) -> dict[str, Any]:
             body[name] = _hide(command_to_dict(value), secret, hidden)
         elif name == "events":
             body[name] = [_hide(event_to_dict(e), e.told is not Told.PUBLIC, hidden) for e in value]
+        elif name == "why":
+            body[name] = reason_to_dict(value)
         else:
             body[name] = CONVERTER.unstructure(value, kind)
     body["sealed"] = seal(hidden) if hidden else ""
@@ -82,6 +86,8 @@ def _field(kind: type[Entry], name: str, value: Any, hidden: _Hidden) -> Any:
         if type(value) is not list:
             raise LineError(_("the events are not a list"))
         return tuple(_event(data, hidden) for data in value)
+    if name == "why":
+        return reason_from_dict(value)
     return CONVERTER.structure(value, _FIELDS[kind][name])
 
 

@@ -12,7 +12,7 @@ from ..core.events import AnyEvent
 from ..core.state import State, blank_state
 from ..i18n import _
 from .error import damaged
-from .save import Entry, Save, line_of
+from .save import Entry, Save, SeatsChanged, line_of
 from .trail import Trail
 
 
@@ -41,8 +41,11 @@ def fold_numbers(save: Save, numbers: Iterable[int]) -> State:
     header = save.header
     state = blank_state(header.scenario, header.seating, header.seed)
     for number in numbers:
+        entry = save.entries[number - 1]
+        if isinstance(entry, SeatsChanged):
+            state.seating = entry.seating
         try:
-            for event in save.entries[number - 1].events:
+            for event in entry.events:
                 apply(state, event)
         except Exception as error:
             raise damaged(save.path, line_of(number), _("an event does not fit")) from error

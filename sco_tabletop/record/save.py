@@ -16,6 +16,7 @@ from ..core.commands import AnyCommand
 from ..core.engine import RULES_VERSION
 from ..core.events import AnyEvent
 from ..core.scenario import Scenario, Seating
+from ..core.talk import Reason
 from ..core.words import Result
 
 FORMAT: Final = 2
@@ -24,16 +25,29 @@ FORMAT: Final = 2
 
 @attrs.frozen
 class SeatLine:
-    """Who plays a zone: `kind` is "human" or "bot", `player` a name or the tier of the bot."""
+    """Who plays a zone: `kind` is "human", "bot" or "nobody" (the zone stands by); `player` is a name, the
+    tier of the bot, or empty."""
 
     zone: int
     player: str
-    kind: str = attrs.field(validator=attrs.validators.in_(("human", "bot")))
+    kind: str = attrs.field(validator=attrs.validators.in_(("human", "bot", "nobody")))
+
+
+@attrs.frozen
+class PlayerLine:
+    """A person at the table. `pin` is a salted slow hash, never the PIN; empty if there is none."""
+
+    name: str
+    pin: str = attrs.field(default="", repr=False)
 
 
 @attrs.frozen
 class Header:
-    """The first line. `created` is an ISO time in UTC, with offset; in the file the seed is sealed."""
+    """The first line. `created` is an ISO time in UTC, with offset; in the file the seed is sealed.
+
+    `players` are the people of a hot-seat exercise in the order of their keys, empty for a single person;
+    `timer` is the soft limit of a turn in minutes, 0 for none.
+    """
 
     deck: str
     deck_digest: str
@@ -44,6 +58,8 @@ class Header:
     seed: int = attrs.field(repr=False)
     practice: bool = False
     options: dict[str, str] = attrs.field(factory=dict)
+    players: tuple[PlayerLine, ...] = ()
+    timer: int = 0
     rules: str = RULES_VERSION
     program: str = __version__
 
@@ -65,11 +81,12 @@ class Opened:
 
 @attrs.frozen
 class Decided:
-    """A command, who gave it (the name of a player or bot), and what happened."""
+    """A command, who gave it (the name of a player or bot), and what happened; why, if a bot said so."""
 
     by: str
     command: AnyCommand
     events: tuple[AnyEvent, ...]
+    why: Reason | None = None
 
 
 @attrs.frozen
@@ -84,7 +101,21 @@ class Rewound:
     events: tuple[AnyEvent, ...] = ()
 
 
-Entry = Opened | Decided | Rewound
+@attrs.frozen
+class SeatsChanged:
+    """A player left the table (`away`) or came back: who sits where from here on, and who may take the chair.
+
+    Nothing happens in the exercise itself; `events` is always empty.
+    """
+
+    player: str
+    away: bool
+    seats: tuple[SeatLine, ...]
+    seating: Seating
+    events: tuple[AnyEvent, ...] = ()
+
+
+Entry = Opened | Decided | Rewound | SeatsChanged
 ENTRY_TYPES: Final[tuple[type[Entry], ...]] = get_args(Entry)
 
 

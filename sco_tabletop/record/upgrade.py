@@ -1,8 +1,7 @@
 """Formats of saves: which one a file has, and the steps that lift old lines to the present shape.
 
 Knows plain data only; must not know what is done with it. A new format adds one step here that takes lines
-of the format before, a sample of it in the tests, and a rewrite in `Writer.open` before anything is appended
-if lines after the header differ (from 1 to 2 they do not).
+of the format before and a sample of it in the tests; `Writer.open` rewrites an old file before it appends.
 """
 
 from __future__ import annotations
@@ -51,7 +50,8 @@ FIRST_RULES: Final = {
 
 
 def _header_2(body: Body) -> Body:
-    """The new numbers. A list of saves lifts the head of a header, without scenario."""
+    """One person at the table, no timer; the new numbers. A list of saves lifts a head without scenario."""
+    body = {"players": [], "timer": 0, **body}
     scenario = body.get("scenario")
     numbers = scenario.get("numbers") if isinstance(scenario, dict) else None
     if not isinstance(scenario, dict) or not isinstance(numbers, dict):
@@ -60,9 +60,11 @@ def _header_2(body: Body) -> Body:
 
 
 def _entry_2(body: Body) -> Body:
-    """Counsel says where; it was always at home."""
+    """Counsel says where, which was always at home; bots say why, which they never did."""
     command, events = body.get("command"), body.get("events")
     lifted = dict(body)
+    if body.get("kind") == "Decided":
+        lifted["why"] = None
     if isinstance(command, dict):
         lifted["command"] = _counsel_2(command)
     if isinstance(events, list):

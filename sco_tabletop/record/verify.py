@@ -18,7 +18,7 @@ from ..core.undo import may_undo
 from ..i18n import _
 from .error import damaged
 from .fold import fold_numbers
-from .save import Decided, Opened, Rewound, Save, line_of
+from .save import Decided, Opened, Rewound, Save, SeatsChanged, line_of
 from .trail import Trail
 
 Outcome = Rejection | tuple[AnyEvent, ...]
@@ -65,6 +65,9 @@ def verify(save: Save) -> Exact | Diverged:
                     got = decide(state, command)
                 case Rewound():
                     state, got = _rewind(save, entry, trail)
+                case SeatsChanged(seating=seating):
+                    assert state is not None
+                    state.seating, got = seating, ()
                 case _:
                     assert_never(entry)
         except Exception as error:

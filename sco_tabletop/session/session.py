@@ -1,44 +1,58 @@
 """One running exercise: takes commands, saves what happened, then shows it.
 
-Owns the state and the save; hands out views and events that a seat was told. Must not know any screen.
+Owns the state, the save and the curtain; hands out views and events that a seat was told. Must not know any
+screen.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import attrs
 
 from ..bots.policy import TIERS, noise_for
+from ..bots.reasons import Choice
 from ..core.apply import redact
 from ..core.commands import AnyCommand
 from ..core.dice import stream_key
 from ..core.engine import decide, open_exercise, rewind_events
-from ..core.events import AnyEvent, RoundBegan
+from ..core.events import AnyEvent, PhaseBegan, TurnEnded
 from ..core.rejection import Rejection
-from ..core.scenario import Scenario
+from ..core.scenario import Scenario, Seating
 from ..core.state import State, observe
-from ..core.undo import may_undo
+from ..core.talk import Reason
 from ..core.view import View
-from ..core.words import COMMANDER
+from ..core.words import COMMANDER, Phase
+from ..i18n import _
 from ..record.fold import fold_numbers, history
 from ..record.log import Writer
 from ..record.place import new_path
-from ..record.save import Decided, Entry, Header, Opened, Rewound, Save, SeatLine
-from .seats import humans, seating_of
+from ..record.save import Decided, Entry, Header, Opened, PlayerLine, Rewound, Save, SeatLine, SeatsChanged
+from . import pins, standby
+from .curtain import Curtain, CurtainClosed, chair_view
+from .log import last_decision, told_by_round
+from .players import FACILITATOR, Roster, TableError, roster_of
+from .seats import BOT, humans, reseated, seating_of
+
+ADVISER: Final = "veteran"
+"""The tier behind the staff recommendation."""
+PUBLIC_PHASES: Final = (Phase.INJECT, Phase.CHOICE, Phase.CALL, Phase.GO)
+"""Decisions of the chair that need nobody's file: taken before everybody."""
 
 
 @attrs.frozen
 class Step:
-    """One decision as the seat of `reader` was told it: the acting zone if a person plays it, else the first
-    zone that a person plays. What other seats of the table were told is in their journals (R3.3)."""
+    """One decision as `reader` was told it: the acting zone if a person who may look plays it, else the first
+    zone of that person, else everybody. What other seats were told is in their journals (R3.3)."""
 
     zone: int
     by: str
     command: AnyCommand
     reader: int
     told: tuple[AnyEvent, ...]
+    why: Reason | None = None
 
 
 class Session:
@@ -50,10 +64,10 @@ class Session:
         self._save = save
         self._header = header
         self._entries = list(save.entries)
+        self._curtain = Curtain()
         self.path: Path = writer.path
         self.scenario: Scenario = header.scenario
-        self.seats: tuple[SeatLine, ...] = header.seats
-        self.humans: tuple[int, ...] = humans(header.seats)
+        self.timer: int = header.timer
         self._noise = stream_key(header.seed, 0, "bots")
         self._refold()
 
@@ -67,10 +81,16 @@ class Session:
         seed: int,
         practice: bool,
         folder: Path,
+        seating: Seating | None = None,
+        players: tuple[PlayerLine, ...] = (),
+        timer: int = 0,
     ) -> Session:
-        """Deal an exercise and save its set-up. Raises SaveError if nothing can be written there."""
+        """Deal an exercise and save its set-up. Raises SaveError if nothing can be written there.
+
+        `seating` defaults to a chair that rotates among people; `players` are those of a hot-seat exercise.
+        """
         now = datetime.now(UTC)
-        seating = seating_of(seats)
+        seating = seating or seating_of(seats)
         header = Header(
             deck=scenario.deck,
             deck_digest=deck_digest,
@@ -80,6 +100,8 @@ class Session:
             scenario=scenario,
             seed=seed,
             practice=practice,
+            players=players,
+            timer=timer,
         )
         _state, events = open_exercise(scenario, seating, seed)
         opened = Opened(events)
@@ -88,18 +110,28 @@ class Session:
 
     @classmethod
     def resume(cls, path: Path) -> Session:
-        """Go on where a save stops. Raises SaveError if it cannot be read or is in use."""
+        """Go on where a save stops, curtain closed. Raises SaveError if it cannot be read or is in use."""
         writer, save = Writer.open(path)
         return cls(writer, save)
 
     def _refold(self) -> None:
-        """Make state and history from the entries: after opening, and after a rewind."""
+        """Make state, history and seats from the entries: after opening, and after a rewind."""
         self._standing: list[int] = list(history(self._entries))
+        self._curtain.blank()
         self._state: State = self._fold(self._standing)
+        self._reseat()
+
+    def _reseat(self) -> None:
+        """Who sits where now."""
+        self.roster: Roster = roster_of(self._header, (self._entries[n - 1] for n in self._standing))
+        self.seats: tuple[SeatLine, ...] = self.roster.seats
+        self.humans: tuple[int, ...] = humans(self.seats)
 
     def _fold(self, numbers: list[int]) -> State:
         """The state after these entries, counted from 1."""
         return fold_numbers(attrs.evolve(self._save, entries=tuple(self._entries)), numbers)
+
+    # ------------------------------------------------------------------ where it stands
 
     @property
     def practice(self) -> bool:
@@ -122,35 +154,138 @@ class Session:
         return self._state.public.acting
 
     @property
+    def round(self) -> int:
+        """The number of the round."""
+        return self._state.public.round
+
+    @property
+    def phase(self) -> Phase:
+        """Where the round stands."""
+        return self._state.public.phase
+
+    @property
     def human_turn(self) -> bool:
         """True if a person decides now."""
         return not self.finished and (self.acting in self.humans or self.acting == COMMANDER)
 
+    @property
+    def before_all(self) -> bool:
+        """True if the decision that is due is one of the chair's, taken before everybody."""
+        return self.phase in PUBLIC_PHASES
+
+    # ------------------------------------------------------------------ the curtain
+
+    @property
+    def shared(self) -> bool:
+        """True if several people share the keyboard: then views exist only for whom the curtain is open."""
+        return self.roster.shared
+
+    @property
+    def open_for(self) -> str:
+        """The player before whom the curtain is open; empty if it is closed, or if there is none."""
+        return self._curtain.name
+
+    @property
+    def due(self) -> str:
+        """The player whose decision is due; empty for bots, nobody, the facilitator, and after EndEx."""
+        return "" if self.finished else self.roster.player_of(self.acting)
+
+    @property
+    def mine(self) -> tuple[int, ...]:
+        """The zones that may be looked into: of the player before the open curtain; solo, all one plays."""
+        return self.roster.zones_of(self._curtain.name) if self.shared else self.humans
+
+    def needs_pin(self, name: str) -> bool:
+        """True if a player has a PIN."""
+        return bool(self.roster.pin_of(name))
+
+    def open_curtain(self, name: str, pin: str = "") -> bool:
+        """Open it for the player who is due; False, and nothing changes, for anybody else or a wrong PIN."""
+        if name != self.due or not pins.fits(pin, self.roster.pin_of(name)):
+            return False
+        self._curtain.open(name)
+        return True
+
+    def close_curtain(self) -> None:
+        """From here on nobody's view exists. Solo there is no curtain."""
+        if self.shared:
+            self._curtain.close()
+
     def view(self, zone: int) -> View:
-        """What a zone knows now; COMMANDER: the public board."""
-        return observe(self._state, zone)
+        """What a zone knows; COMMANDER: the public board. Raises CurtainClosed if nobody may look into it."""
+        self._may_look(zone)
+        view = observe(self._state, zone)
+        return view if zone == COMMANDER or not self.shared else self._curtain.hand_out(view)
 
-    def submit(self, command: AnyCommand, by: str = "player") -> Rejection | Step:
-        """Decide a command, save it, and return what the people were told - or the reason why not.
+    def chair_view(self) -> View:
+        """The public board from the chair, for decisions taken before everybody."""
+        return chair_view(self.scenario, self._state.seating, self._state.public)
 
-        Raises SaveError if it could not be saved; then nothing has happened.
+    def journal(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
+        """(round, event) for all that the zone was told so far. Raises CurtainClosed as `view` does."""
+        self._may_look(zone)
+        return told_by_round((self._entries[place - 1] for place in self._standing), zone)
+
+    def news(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
+        """What a zone was told since its last turn, up to its present decision."""
+        lines = self.journal(zone)
+        ends = [n for n, (_r, e) in enumerate(lines) if isinstance(e, TurnEnded) and e.zone == zone]
+        due = [n for n, (_r, e) in enumerate(lines) if isinstance(e, PhaseBegan) and e.acting == zone]
+        return lines[ends[-1] + 1 if ends else 0 : due[-1] if due else len(lines)]
+
+    def _may_look(self, zone: int) -> None:
+        if zone != COMMANDER and zone not in self.mine:
+            raise CurtainClosed(f"zone {zone}")
+
+    def _pull(self) -> None:
+        """Close it when the decision has passed to somebody else, unless one player is alone at the table."""
+        if self.shared and self.due != self._curtain.name and len(self.roster.present) > 1:
+            self._curtain.close()
+
+    # ------------------------------------------------------------------ deciding
+
+    def submit(self, command: AnyCommand) -> Rejection | Step:
+        """Decide a command of a person, save it, and return what people were told - or the reason why not.
+
+        Raises SaveError if it could not be saved; then nothing has happened. CurtainClosed: a decision of a
+        zone whose player is not before the screen, other than one of the chair's.
         """
+        if self.shared and not self.before_all and command.zone == self.acting:
+            self._may_look(command.zone)
+        return self._decide(command, self.roster.player_of(command.zone) or FACILITATOR)
+
+    def bot_step(self) -> Step:
+        """One decision of the bot that acts now, or of a zone that stands by."""
+        view = observe(self._state, self.acting)
+        seat = next(seat for seat in self.seats if seat.zone == self.acting)
+        if seat.kind == BOT:
+            by, choice = seat.player, self._advice(seat.player, view)
+        else:
+            by, choice = standby.NAME, Choice(standby.choose(view))
+        step = self._decide(choice.command, by, choice.reason)
+        if isinstance(step, Rejection):
+            raise RuntimeError(f"{by} broke a rule: {step.reason.value} ({step.rule})")
+        return step
+
+    def advice(self) -> Choice | None:
+        """Staff recommendation (practice only): what a veteran would do on this view, and why."""
+        if not self.practice or not self.human_turn or self.acting == COMMANDER:
+            return None
+        return self._advice(ADVISER, self.view(self.acting))
+
+    def _advice(self, tier: str, view: View) -> Choice:
+        """What a bot of this tier does here."""
+        return TIERS[tier](view, noise_for(self._noise, len(self._entries)))
+
+    def _decide(self, command: AnyCommand, by: str, why: Reason | None = None) -> Rejection | Step:
         happened = decide(self._state, command)
         if isinstance(happened, Rejection):
             return happened
-        self._record(Decided(by, command, happened))
+        self._record(Decided(by, command, happened, why))
         reader = self.reader_of(command.zone)
         told = tuple(event for event in happened if redact(event, reader) is not None)
-        return Step(command.zone, by, command, reader, told)
-
-    def bot_step(self) -> Step:
-        """One decision of the bot that acts now."""
-        tier = self.seats[self.acting].player
-        command = TIERS[tier](self.view(self.acting), noise_for(self._noise, len(self._entries))).command
-        step = self.submit(command, by=tier)
-        if isinstance(step, Rejection):
-            raise RuntimeError(f"bot {tier} broke a rule: {step.reason.value} ({step.rule})")
-        return step
+        self._pull()
+        return Step(command.zone, by, command, reader, told, why)
 
     def _record(self, entry: Entry) -> None:
         """Log first; if that fails, the state goes back to what the log says."""
@@ -165,30 +300,55 @@ class Session:
 
     def reader_of(self, zone: int) -> int:
         """Through whose eyes a decision of `zone` is read."""
-        if zone in self.humans:
+        if zone in self.mine:
             return zone
-        return self.humans[0] if self.humans else COMMANDER
+        return self.mine[0] if self.mine and not self.shared else COMMANDER
 
-    def journal(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
-        """(round, event) for everything that the zone was told so far."""
-        lines: list[tuple[int, AnyEvent]] = []
-        number = 0
-        for place in self._standing:
-            for event in self._entries[place - 1].events:
-                if isinstance(event, RoundBegan):
-                    number = event.round
-                if redact(event, zone) is not None:
-                    lines.append((number, event))
-        return tuple(lines)
+    # ------------------------------------------------------------------ the table
+
+    def leave(self, name: str, to: str = "", *, tier: str = "analyst", pin: str = "") -> None:
+        """A player leaves: the zones go to the player `to`, for which the leaving player's PIN is needed if
+        there is one, else to bots of `tier` (STANDS_BY: they stand by). The curtain closes.
+        Raises TableError and SaveError.
+        """
+        roster = self.roster
+        if not self.shared or name not in roster.present:
+            raise TableError(_("{name} is not at the table.").format(name=name))
+        if to and (to == name or to not in roster.present):
+            raise TableError(_("{name} is not at the table.").format(name=to))
+        if to and not pins.fits(pin, roster.pin_of(name)):
+            raise TableError(_("That is not the PIN of {name}.").format(name=name))
+        self._change(SeatsChanged(name, True, *self._seated(roster.without(name, to, tier))))
+
+    def come_back(self, name: str, *, pin: str = "") -> None:
+        """A player who left takes back the zones he had at the start. Raises TableError and SaveError."""
+        if name not in self.roster.away:
+            raise TableError(_("{name} has not left.").format(name=name))
+        if not pins.fits(pin, self.roster.pin_of(name)):
+            raise TableError(_("That is not the PIN of {name}.").format(name=name))
+        self._change(SeatsChanged(name, False, *self._seated(self.roster.with_back(name))))
+
+    def _seated(self, seats: tuple[SeatLine, ...]) -> tuple[tuple[SeatLine, ...], Seating]:
+        return seats, reseated(self._state.seating, seats)
+
+    def _change(self, entry: SeatsChanged) -> None:
+        self.close_curtain()
+        self._record(entry)
+        self._state.seating = entry.seating
+        self._reseat()
+
+    # ------------------------------------------------------------------ undo
 
     def _undo_to(self) -> tuple[int, bool] | None:
-        """(entry to go back to, beyond the barrier?) for the last decision of a person; None: nothing."""
-        for place in range(len(self._standing) - 1, 0, -1):
-            entry = self._entries[self._standing[place] - 1]
-            if isinstance(entry, Decided) and entry.command.zone in (*self.humans, COMMANDER):
-                last = place == len(self._standing) - 1
-                return self._standing[place - 1], not (last and may_undo(entry.events))
-        return None
+        """(entry to go back to, beyond the barrier?) for the last decision of a person; None: nothing.
+
+        Seats that changed hands are never undone; at a shared table only one's own last decision is.
+        """
+        zones = self.mine if self.shared else (*self.humans, COMMANDER)
+        found = last_decision([self._entries[number - 1] for number in self._standing], zones)
+        if found is None or (self.shared and found[1]):
+            return None
+        return self._standing[found[0] - 1], found[1]
 
     def undo_reach(self) -> str:
         """ "free": within the barrier; "practice": beyond it, allowed in practice; "" - not possible."""
@@ -216,4 +376,5 @@ class Session:
 
     def close(self) -> None:
         """Give the save free."""
+        self.close_curtain()
         self._writer.close()

@@ -18,11 +18,13 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
+from ..core.words import ChairRule
 from ..i18n import _
 from ..record.error import SaveError
 from ..session.session import Session
 from .ascii import AsciiFilter
 from .crash import sentence_for
+from .screens.conference import ConferenceScreen
 from .screens.room import RoomScreen
 from .screens.small import SmallScreen, too_small
 from .screens.title import TitleScreen
@@ -70,7 +72,7 @@ class TabletopApp(App[None]):
     def on_mount(self) -> None:
         self.push_screen(TitleScreen(self.start.saves))
         if self.session is not None:
-            self.push_screen(RoomScreen(self.session))
+            self.push_screen(first_room(self.session))
         self.set_timer(SETTLED, self.settle)
 
     def settle(self) -> None:
@@ -93,7 +95,29 @@ class TabletopApp(App[None]):
         """Begin or go on: close what was open before."""
         self.close_session()
         self.session = session
-        self.push_screen(RoomScreen(session))
+        self.push_screen(first_room(session))
+
+    def public_room(self) -> ConferenceScreen:
+        """Remove every screen over the public room, and all that one player could leave to the next."""
+        while not isinstance(self.screen, ConferenceScreen):
+            self.pop_screen()
+        self.clear_notifications()
+        self._clipboard = ""
+        return self.screen
+
+    def show_public(self) -> None:
+        """Close the curtain and show what everybody may know."""
+        if self.session is not None:
+            self.session.close_curtain()
+        self.public_room().peek()
+
+    def show_people(self) -> None:
+        """Close the curtain; somebody leaves the table or comes back."""
+        if self.session is not None:
+            self.session.close_curtain()
+        room = self.public_room()
+        room.peek()
+        room.action_people()
 
     def close_session(self) -> None:
         """Give the save free."""
@@ -137,6 +161,12 @@ class TabletopApp(App[None]):
     def _fatal_error(self) -> None:
         """Never print a traceback."""
         self._close_messages_no_wait()
+
+
+def first_room(session: Session) -> RoomScreen:
+    """The public room where several people play or a facilitator commands; else the player's own."""
+    commanded = session.chair_view().seating.chair is ChairRule.COMMANDER
+    return ConferenceScreen(session) if session.shared or commanded else RoomScreen(session)
 
 
 def run(start: Start) -> int:

@@ -88,6 +88,22 @@ THEME = Entry(
     "f2", "theme", later("light or dark"), later("Change between the dark and the light colours."), 0, "F2"
 )
 BACK = Entry("escape,backspace", "back", later("back"), later("Back."), 5, "Esc ⌫")
+PUBLIC = Entry(
+    "f3",
+    "public",
+    later("public view"),
+    later("What everybody may know, for a projector; at a shared keyboard this closes the curtain."),
+    7,
+    "F3",
+)
+PEOPLE = Entry(
+    "f4",
+    "people",
+    later("table"),
+    later("Somebody leaves the table or comes back; closes the curtain."),
+    7,
+    "F4",
+)
 
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
@@ -136,8 +152,54 @@ ROOM: Final = (
         0,
         "Esc ⌫",
     ),
+    attrs.evolve(PUBLIC, place=0),
+    attrs.evolve(PEOPLE, place=0),
     HELP,
     THEME,
+    QUIT,
+)
+CONFERENCE: Final = (
+    Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
+    Entry("e", "on", later("go on"), later("To the decision that is due."), 2, "E"),
+    Entry(
+        "1,2,3,4,5",
+        "none",
+        later("panes"),
+        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal."),
+        3,
+        "1-5",
+    ),
+    Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
+    Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),
+    Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
+    Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
+    Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
+    attrs.evolve(PEOPLE, place=5),
+    HELP,
+    THEME,
+    QUIT,
+)
+CURTAIN: Final = (
+    Entry("1,2,3,4,5,6,7,8", "none", later("open"), later("The player who is named opens it."), 1, "1-8"),
+    PUBLIC,
+    PEOPLE,
+    attrs.evolve(BACK, place=0, sentence=later("Leave the PIN and begin again.")),
+    HELP,
+    THEME,
+    QUIT,
+)
+BRIEF: Final = (
+    Entry("enter", "none", later("go on"), later("Go on to the room."), 1),
+    Entry("up,down", "none", later("scroll"), later("Scroll."), 2, "▲ ▼"),
+    PUBLIC,
+    HELP,
+    QUIT,
+)
+TABLE: Final = (
+    Entry("enter", "none", later("choose"), later("Do what the cursor stands on."), 1),
+    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    BACK,
+    HELP,
     QUIT,
 )
 TITLE: Final = (
@@ -153,7 +215,7 @@ SETUP: Final = (
     ),
     Entry("up,down", "none", later("move"), later("Move between the lines."), 2, "▲ ▼"),
     Entry("left,right", "none", later("change"), later("Change a line."), 3, "◂ ▸"),
-    Entry("0,1,2,3,4,5,6,7,8,9", "none", later("seed"), later("Type a seed on its line."), 0, "0-9"),
+    Entry("0,1,2,3,4,5,6,7,8,9", "none", later("type"), later("Type a seed, a name or a PIN."), 0, "A-Z"),
     BACK,
     HELP,
     THEME,
@@ -222,6 +284,11 @@ def room_bindings() -> list[Binding]:
     ]
     panes = [Binding(str(n), f"pane({n})", show=False) for n in range(1, 6)]
     return [*bindings(ROOM), *kinds, *panes]
+
+
+def conference_bindings() -> list[Binding]:
+    """The public room: its own keys and the panes; no letter of a turn."""
+    return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in range(1, 6))]
 
 
 def pane_bindings() -> tuple[tuple[str, str], ...]:

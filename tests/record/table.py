@@ -20,11 +20,22 @@ from sco_tabletop.core.legal import legal
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.undo import may_undo
+from sco_tabletop.core.words import ChairRule
 from sco_tabletop.record.chain import START, close_line, open_line
 from sco_tabletop.record.fold import fold_numbers
 from sco_tabletop.record.log import Writer
 from sco_tabletop.record.read import parse
-from sco_tabletop.record.save import Decided, Entry, Header, Opened, Rewound, Save, SeatLine
+from sco_tabletop.record.save import (
+    Decided,
+    Entry,
+    Header,
+    Opened,
+    PlayerLine,
+    Rewound,
+    Save,
+    SeatLine,
+    SeatsChanged,
+)
 from sco_tabletop.record.trail import Trail
 from tests.core.small import scenario
 
@@ -32,12 +43,14 @@ ROOT = Path(__file__).parents[2]
 HERE = Path("a.jsonl")
 SMALL = scenario()
 SEATS = (SeatLine(0, "Ana", "human"), SeatLine(1, "veteran", "bot"))
+PLAYERS = (PlayerLine("Ana", "scrypt$00$11"), PlayerLine("Bo"))
 Body = dict[str, Any]
 
 
 def header(seed: int = 7, created: str = "2026-11-24T10:15:00+00:00") -> Header:
     """The header of an exercise on the small scenario."""
-    return Header("small", "ab12", created, SEATS, Seating(), SMALL, seed, options={"hints": "on"})
+    options = {"hints": "on"}
+    return Header("small", "ab12", created, SEATS, Seating(), SMALL, seed, False, options, PLAYERS, 5)
 
 
 @attrs.define
@@ -78,6 +91,14 @@ class Table:
         self.keep(entry)
         return entry
 
+    def change_seats(self, away: bool) -> SeatsChanged:
+        """Ana leaves, or comes back; with her the chair of a zone that she alone plays."""
+        seats = (SeatLine(0, "veteran", "bot"), SEATS[1]) if away else SEATS
+        entry = SeatsChanged("Ana", away, seats, Seating(ChairRule.ROTATING, () if away else (0,)))
+        self.state.seating = entry.seating
+        self.keep(entry)
+        return entry
+
     def keep(self, entry: Entry) -> None:
         """Take an entry into the log of this table."""
         self.trail.add(entry)
@@ -111,8 +132,9 @@ def sit_down(seed: int = 7) -> Table:
     return table
 
 
-def play(seed: int = 7, decisions: int = 1000, rewinds: float = 0.0) -> Table:
-    """An exercise to its end or for so many decisions; `rewinds` is the chance of one after a decision."""
+def play(seed: int = 7, decisions: int = 1000, rewinds: float = 0.0, changes: float = 0.0) -> Table:
+    """An exercise to its end or for so many decisions; `rewinds` is the chance of one after a decision, and
+    `changes` that somebody leaves or comes back."""
     rng, table = Random(seed), sit_down(seed)
     for _ in range(decisions):
         if table.state.public.result is not None:
@@ -120,6 +142,8 @@ def play(seed: int = 7, decisions: int = 1000, rewinds: float = 0.0) -> Table:
         table.decide(table.choose(rng))
         if rng.random() < rewinds:
             table.rewind(rng.choice(table.trail.standing[-4:-1]))
+        if changes and rng.random() < changes:
+            table.change_seats(away=rng.random() < 0.5)
     return table
 
 
@@ -136,7 +160,8 @@ def short_entries() -> tuple[Entry, ...]:
     """Set-up and a few lines of every kind, one of them with a secret command and a secret event."""
     table = play(decisions=3)
     commit = Decided("Bo", Commit(0, (3, 5)), (TeamsCommitted(0, (3, 5)), CommitmentMade(0)))
-    return (*table.entries, commit, Rewound(3, True, rewind_events(table.state, 1)), Rewound(2, False))
+    rewound = Rewound(3, True, rewind_events(table.state, 1)), Rewound(2, False)
+    return (*table.entries, commit, *rewound, SeatsChanged("Ana", True, SEATS[1:], Seating()))
 
 
 def short_bytes(folder: Path) -> bytes:

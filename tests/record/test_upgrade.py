@@ -14,7 +14,7 @@ from sco_tabletop.record.fold import events, fold
 from sco_tabletop.record.listing import glance
 from sco_tabletop.record.log import Writer
 from sco_tabletop.record.read import read
-from sco_tabletop.record.save import ENTRY_TYPES, FORMAT, Rewound
+from sco_tabletop.record.save import ENTRY_TYPES, FORMAT, Decided, Opened, PlayerLine, Rewound, SeatsChanged
 from sco_tabletop.record.upgrade import STEPS, Step, lift_entry, lift_header
 from sco_tabletop.record.verify import Exact, verify
 
@@ -26,19 +26,32 @@ def test_every_format_has_a_sample_and_a_way_up() -> None:
     assert set(STEPS) == set(range(1, FORMAT))
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_the_samples(number: int) -> None:
-    """What was played then, whatever the rules are now: with every kind of line and a strike."""
-    save = read(SAMPLES / f"format-{number}.jsonl")
-    assert save.format == number
+def test_the_sample_of_format_1() -> None:
+    """What was played then, whatever the rules are now: with every kind of line of its time and a strike."""
+    save = read(SAMPLES / "format-1.jsonl")
     state = fold(save)
-    assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES)
+    assert save.format == 1
+    assert (save.header.players, save.header.timer) == ((), 0)
+    assert {type(entry) for entry in save.entries} == {Opened, Decided, Rewound}
     assert {entry.beyond for entry in save.entries if isinstance(entry, Rewound)} == {True, False}
     public = state.public
     assert (len(save.entries), len(events(save)), save.header.seed) == (268, 693, 2243)
     assert (public.round, public.phase, public.result) == (7, Phase.OVER, Result.PARTIAL)
     assert (len(public.captures), public.practice, state.secret.fork) == (1, True, 8)
     assert glance(save.path).result is state.public.result
+
+
+def test_the_sample_of_format_2() -> None:
+    """Several people, one of whom leaves and comes back; the chair follows."""
+    save = read(SAMPLES / "format-2.jsonl")
+    state = fold(save)
+    assert save.format == FORMAT
+    assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES)
+    assert {entry.away for entry in save.entries if isinstance(entry, SeatsChanged)} == {True, False}
+    assert save.header.players == (PlayerLine("Ana", "scrypt$00$11"), PlayerLine("Bo"))
+    assert (len(save.entries), save.header.seed, save.header.timer) == (244, 524, 5)
+    assert (state.public.phase, state.public.result) == (Phase.OVER, Result.FAILED)
+    assert state.public.captures
 
 
 def test_format_1_knows_no_short_depths() -> None:
@@ -51,7 +64,7 @@ def test_format_1_knows_no_short_depths() -> None:
     )
     assert (numbers.named_partial, numbers.named_quota, numbers.named_complete) == (40, 70, 90)
     assert (numbers.attributed_zones, numbers.influence_goal) == (2, 10)
-    assert lift_header({"deck": "d"}, 1) == {"deck": "d"}
+    assert lift_header({"deck": "d"}, 1) == {"deck": "d", "players": [], "timer": 0}
     kept = lift_header({"scenario": {"numbers": {"named_quota": 1}}}, 1)
     assert kept["scenario"]["numbers"]["named_quota"] == 1
 
@@ -103,7 +116,7 @@ def test_a_deal_of_format_1_is_never_drawn_again() -> None:
     assert isinstance(verify(save), Exact)
     broken: list[dict[str, Any]] = [{}, {"scenario": 3}, {"scenario": {"numbers": []}}]
     for body in broken:
-        assert lift_header(body, 1) == body
+        assert lift_header(body, 1) == {"players": [], "timer": 0, **body}
 
 
 def test_steps_are_taken_in_order() -> None:

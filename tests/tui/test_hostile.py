@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from sco_tabletop.content import DeckInfo
 from sco_tabletop.core.scenario import Card, Option, Scenario, Trait, Zone
-from sco_tabletop.tui.screens import setup
+from sco_tabletop.tui import form
 from sco_tabletop.tui.text import clean
 from tests.core.small import scenario
 
@@ -100,8 +100,8 @@ def test_every_text_is_drawn_as_it_is(tmp_path: Path, size: tuple[int, int]) -> 
 def test_a_hostile_deck_in_the_set_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Titles, difficulties and summaries too."""
     info = DeckInfo("x", HOSTILE[1], ("[/x]",), tmp_path)
-    monkeypatch.setattr(setup, "find_decks", lambda: (info,))
-    monkeypatch.setattr(setup, "load", lambda _path, _level: spoil(scenario()))
+    monkeypatch.setattr(form, "known_decks", lambda: (info,))
+    monkeypatch.setattr(form, "load", lambda _path, _level: spoil(scenario()))
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from ...core.commands import AnyCommand, ChooseOption
-from ...core.events import AnyEvent, CardDrawn, ExerciseEnded, TeamStruck
+from ...core.events import AnyEvent, CardDrawn, ExerciseEnded, TeamStruck, Told
 from ...core.rejection import Rejection
 from ...core.rules.injects import card_of
-from ...core.words import Phase
+from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...record.error import SaveError
 from ...session.session import Session, Step
@@ -40,9 +40,15 @@ class Course:
 
     session: Session
     look: Look
+    over = False
+    """True for the room of one player over the public room of a conference."""
+    before_all = False
+    """True for the public room itself."""
     reading = False
     fast = False
     waited = 0
+    was = Phase.INJECT
+    """The phase in which the last decision was taken."""
     _timer: Timer | None = None
 
     @property
@@ -51,6 +57,10 @@ class Course:
         return self  # type: ignore[return-value]
 
     # ------------------------------------------------------------------ seeing
+
+    def eyes(self, zone: int) -> int:
+        """Through whose eyes what a zone did is shown here."""
+        return zone
 
     def see(self, zone: int) -> None:
         """Take the view of a zone, and draw everything anew."""
@@ -65,7 +75,11 @@ class Course:
     def next_decision(self) -> None:
         """Whoever is due: a person at the actions, the chair at a card, bots by and by, or the end."""
         room, session = self.room, self.session
+        if self.over and not self.goes_on():
+            self.hand_over(None)
+            return
         self.see(session.reader_of(session.acting))
+        room.clock.turn(session)
         if session.finished:
             room.app.push_screen(EndScreen(self.look.view, session.path))
             return
@@ -74,9 +88,9 @@ class Course:
             return
         self.look.kind = None
         room.pane("actions").changed(forget=True)
-        if session.view(session.acting).public.phase is Phase.COMMIT:
+        if session.phase is Phase.COMMIT:
             self.look.hold = self.look.doubtful()
-        if session.view(session.acting).public.phase is Phase.CHOICE:
+        if session.phase is Phase.CHOICE:
             self.show_card((), chooses=True)
         room.pane("actions").refresh()
 
@@ -84,7 +98,7 @@ class Course:
 
     def submit(self, command: AnyCommand) -> None:
         """Decide, save, show."""
-        room = self.room
+        room, self.was = self.room, self.session.phase
         try:
             step = self.session.submit(command)
         except SaveError as error:
@@ -93,8 +107,15 @@ class Course:
         if isinstance(step, Rejection):
             room.tell(rejections.rejection_text(self.look.view, step), "alarm")
             return
+        if self.over and not self.goes_on():
+            self.hand_over(step)
+            return
+        if self.over and (self.session.acting, self.session.phase) != (command.zone, self.was):
+            self.after(step)
+            room.brief()
+            return
         kind, self.look.kind = self.look.kind, None
-        same = self.session.human_turn and self.session.acting == command.zone
+        same = not self.before_all and self.session.human_turn and self.session.acting == command.zone
         self.see(command.zone)
         self.report(step.told)
         if same and self.look.view.public.phase is Phase.TURN and not isinstance(command, ChooseOption):
@@ -105,6 +126,14 @@ class Course:
             return
         self.waited = 0
         self.after(step)
+
+    def goes_on(self) -> bool:
+        """True while the next decision is of the player before whom the curtain is open."""
+        return self.session.human_turn and self.session.acting in self.session.mine
+
+    def hand_over(self, step: Step | None) -> None:
+        """This room closes for good; the public room goes on from what all may know of the last decision."""
+        self.room.table.public_room().go_on_from(step)
 
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""
@@ -122,10 +151,7 @@ class Course:
             self.room.app.push_screen(screen, lambda _none: self.next_decision())
         elif drawn:
             rest = tuple(event for event in step.told if not isinstance(event, CardDrawn))
-            chooses = (
-                self.session.human_turn
-                and self.session.view(self.session.acting).public.phase is Phase.CHOICE
-            )
+            chooses = self.session.human_turn and self.session.phase is Phase.CHOICE
             self.show_card(rest, chooses=chooses)
         else:
             self.next_decision()
@@ -133,6 +159,9 @@ class Course:
     def show_card(self, told: tuple[AnyEvent, ...], *, chooses: bool) -> None:
         """The card of the round, on its own screen."""
         view = self.look.view
+        if self.over:
+            view = self.session.view(COMMANDER)
+            told = tuple(event for event in told if event.told is Told.PUBLIC)
         card = card_of(view.scenario, view.public.card)
         if card is None:
             self.next_decision()
@@ -207,10 +236,11 @@ class Course:
             room.tell(str(error), "alarm")
             return
         self.waited += 1
-        self.look.follow(session.view(step.reader), self.look.chronicle, session.practice)
+        reader = self.eyes(step.reader)
+        self.look.follow(session.view(reader), self.look.chronicle, session.practice)
         due = self.over_to_people()
         if due or not self.fast:
-            self.see(step.reader)
+            self.see(reader)
         self.say_deed(step)
         if session.human_turn:
             self.your_turn()
@@ -241,19 +271,18 @@ class Course:
     def your_turn(self) -> None:
         """The others are done: say whose decision it is, and leave the journal open for reading."""
         room, session = self.room, self.session
-        zone = session.acting
         if self.fast:
             room.go_tab(4)
         elif room.narrow:
             self.reading = True
         self.fast = False
-        view = session.view(zone)
+        zone = session.acting
         text = n_(
             "{count} decision was taken by others.", "{count} decisions were taken by others.", self.waited
         )
         said = text.format(count=self.waited)
         yours = _("Your decision: {zone}, {phase}.").format(
-            zone=self.look.name(zone), phase=words.phase_name(view.public.phase)
+            zone=self.look.name(zone), phase=words.phase_name(session.phase)
         )
         on = _("Enter goes on.") if self.reading else ""
         self.waited = 0

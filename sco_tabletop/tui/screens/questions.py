@@ -6,6 +6,7 @@ from ...core.commands import AnyCommand, Commit, Discard, EndTurn, GoNoGo, Withd
 from ...core.legal import lead_waits
 from ...core.rules.strike import staged_here
 from ...i18n import _, n_
+from ...session.conference import unused_text
 from ...wording import words
 from ..look import Look
 
@@ -16,7 +17,7 @@ def question_for(look: Look, command: AnyCommand) -> Question | None:
     """(question, consequence), None if the command needs none."""
     view = look.view
     match command:
-        case EndTurn() if view.public.zones[view.zone].actions or lead_waits(view):
+        case EndTurn() if unused_text(view) or lead_waits(view):
             return end_turn(look)
         case GoNoGo(go=True):
             return _("Go?"), _("The strike ends the exercise. It cannot be called off any more.")
@@ -44,10 +45,10 @@ def question_for(look: Look, command: AnyCommand) -> Question | None:
 
 
 def end_turn(look: Look) -> Question:
-    """Actions are left, or a lead waits."""
+    """Actions or the free share are left, or a lead waits."""
     view = look.view
-    left = view.public.zones[view.zone].actions
-    text = n_("{count} action is lost.", "{count} actions are lost.", left).format(count=left) if left else ""
+    unused = unused_text(view)
+    text = _("Unused and lost: {unused}.").format(unused=unused) if unused else ""
     if lead_waits(view):
         text = f"{text} {_('The lead that was offered lapses.')}".strip()
     return _("End the turn of {zone}?").format(zone=look.name(view.zone)), text

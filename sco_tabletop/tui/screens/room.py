@@ -15,12 +15,13 @@ from textual.containers import Container, Horizontal
 
 from ...core.commands import AnyCommand, ChooseOption, Command, Commit, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
-from ...core.words import Phase
+from ...core.words import COMMANDER, Phase
 from ...i18n import _
 from ...session.session import Session
 from ...wording import rejections
 from ..chronicle import chronicle
-from ..keys import KIND_OF, ROOM, room_bindings
+from ..clock import Clock, with_clock
+from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, later, line
 from ..widgets import actions, board, detail, journal, tracks
@@ -28,6 +29,7 @@ from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
 from ..widgets.targets import explain, targets, weigh
 from .base import Bar, BaseScreen
+from .brief import BriefScreen
 from .course import Course
 from .questions import question_for
 
@@ -40,19 +42,20 @@ class RoomScreen(Course, BaseScreen[None]):
     """One exercise being played."""
 
     CSS_PATH = "room.tcss"
-    KEYS = ROOM
+    KEYS: tuple[Entry, ...] = ROOM
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
         "The operations room. Press the letter of an action, choose a target, Enter does it. What is not "
         "possible stands there with its reason. 1 to 5 go to the panes."
     )
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, over: bool = False) -> None:
         super().__init__()
-        self.session = session
-        zone = session.reader_of(session.acting)
+        self.session, self.over = session, over
+        zone = self.eyes(session.reader_of(session.acting))
         view, told = session.view(zone), chronicle(session.journal(zone))
-        self.look = Look(view, told, session.humans, session.practice, place=max(0, zone))
+        self.look = Look(view, told, session.mine, session.practice, place=max(0, zone))
+        self.clock = Clock()
         self.look.follow(view, told, session.practice)
         self.turned: frozenset[int] = frozenset()
         self.message: list[Line] = []
@@ -62,7 +65,7 @@ class RoomScreen(Course, BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         look = self.look
-        yield Bar(lambda _c, _r: Sheet((), (Row(tracks.header(look)),)), id="head", boxed=False)
+        yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
         yield Bar(lambda _c, _r: Sheet((), (Row(tracks.strip(look)),)), id="strip", boxed=False)
         yield Bar(self.tab_sheet, id="tabs", boxed=False)
         with Horizontal(id="body"):
@@ -73,14 +76,37 @@ class RoomScreen(Course, BaseScreen[None]):
             with Container(id="right"):
                 yield Pane(lambda c, r: board.sheet(look, c, r), id="board")
                 yield Pane(lambda c, r: detail.sheet(look, c, r), id="file")
-                yield Pane(lambda c, r: actions.sheet(look, c, r), id="actions")
+                yield Pane(self.decisions, id="actions")
         yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
         yield self.foot()
 
     def on_mount(self) -> None:
         self.lay_out()
         self.go_tab(4)
+        self.set_interval(1.0, self.tick)
         self.next_decision()
+        self.brief()
+
+    def brief(self) -> None:
+        """In hot-seat the messages since the zone's last turn come first."""
+        session, zone = self.session, self.session.acting
+        if self.over and session.shared and zone in session.mine and not session.before_all:
+            self.app.push_screen(BriefScreen(session.view(zone), session.news(zone), session.open_for))
+
+    def decisions(self, columns: int, rows: int) -> Sheet:
+        """The pane of what can be done."""
+        return actions.sheet(self.look, columns, rows)
+
+    def head(self, columns: int) -> Line:
+        """The first line, with the timer at its end while one runs."""
+        return with_clock(tracks.header(self.look), self.clock.left(), columns)
+
+    def tick(self) -> None:
+        """A second has passed; a timer that runs out reminds, and that is all."""
+        if self.clock.running:
+            self.pane("head").changed()
+            if self.clock.ran_out():
+                self.tell(_("The time is up. Nothing happens: finish what you are doing."), "lead")
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         self.lay_out()
@@ -101,11 +127,14 @@ class RoomScreen(Course, BaseScreen[None]):
         """True if one pane is shown at a time."""
         return self.has_class("-narrow")
 
+    def tab_names(self) -> dict[int, str]:
+        """The tabs of the narrow room."""
+        return {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
+
     def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The tabs of the narrow room."""
-        names = {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
         parts: list[Part] = []
-        for number, name in names.items():
+        for number, name in self.tab_names().items():
             mark = f"[{number} {name}]" if number == self.tab else f" {number} {name} "
             parts += [(mark, "key" if number == self.tab else "dim"), " "]
         return Sheet((), (Row(line(*parts)),))
@@ -296,13 +325,31 @@ class RoomScreen(Course, BaseScreen[None]):
 
     def action_eyes(self) -> None:
         """Look with the eyes of the next own state."""
-        mine = self.session.humans
+        mine = self.session.mine
         if len(mine) < 2:
             self.tell(_("You play one state only."), "alarm")
             return
-        after = mine[(mine.index(self.look.view.zone) + 1) % len(mine)]
+        now = self.look.view.zone
+        after = mine[(mine.index(now) + 1) % len(mine)] if now in mine else mine[0]
         self.see(after)
         self.tell(_("You see what {zone} knows.").format(zone=self.look.name(after)), "lead")
+
+    def action_public(self) -> None:
+        """What everybody may know: hot-seat closes the curtain first; alone, again for the own view."""
+        if self.session.shared:
+            self.table.show_public()
+            return
+        own = self.session.reader_of(self.session.acting)
+        after = own if self.look.view.zone == COMMANDER else COMMANDER
+        self.see(after)
+        self.tell(_("You see what {zone} knows.").format(zone=self.look.name(after)), "lead")
+
+    def action_people(self) -> None:
+        """Somebody leaves the table or comes back."""
+        if self.session.shared:
+            self.table.show_people()
+        else:
+            self.tell(_("You play alone; several people share a keyboard in a hot-seat exercise."), "alarm")
 
     def action_undo(self) -> None:
         """Take back the last decision."""

@@ -20,7 +20,7 @@ from ...core.legal import lead_waits
 from ...core.rules.injects import card_of
 from ...core.rules.strike import staged_here
 from ...core.view import View
-from ...core.words import Phase
+from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...wording import cards, rejections, words
 from ...wording import commands as says
@@ -30,6 +30,8 @@ from ..text import Line, Part, Row, Sheet, block, line, pad
 from .targets import Target, extra, targets, weigh
 from .tracks import allowance, network_size
 
+PRIVATE = (Phase.TURN, Phase.COMMIT)
+"""Phases in which a zone decides behind its curtain."""
 SINGLE = 1
 GROUPS = 3
 
@@ -52,6 +54,10 @@ def waiting(look: Look, columns: int, rows: int) -> Sheet:
     if look.view.public.result is not None:
         text = _("The exercise is over.")
         return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns)))
+    if look.view.zone == COMMANDER:
+        text = _("{zone} decides now. This is what everybody may know.")
+        text = text.format(zone=look.name(look.view.public.acting))
+        return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns, "lead")))
     menu = target_list(look, columns) if look.kind else kinds(look, columns, rows)
     text = _("{zone} decides now.").format(zone=look.name(look.view.public.acting))
     return Sheet(menu.title, (Row(line((text, "lead"))), *menu.rows), menu.start)
@@ -64,17 +70,17 @@ def decision(look: Look, columns: int) -> Sheet:
     options: tuple[AnyCommand, ...]
     if phase is Phase.INJECT:
         options = (DrawInject(zone),)
-        text = _("Round {round}: you hold the chair. Draw the inject of the round.")
+        text = _("Round {round}, {zone} in the chair: draw the inject of the round.")
     elif phase is Phase.CHOICE and card:
         options = tuple(ChooseOption(zone, n) for n in range(len(card.options)))
-        text = _("You hold the chair: decide on the inject.")
+        text = _("{zone} in the chair: decide on the inject.")
     elif phase is Phase.CALL:
         options = (CallHour(zone, call=False), CallHour(zone, call=True))
-        text = _("You hold the chair. Is H-hour at the end of this round? The strike ends the exercise.")
+        text = _("{zone} in the chair: is H-hour at the end of this round? The strike ends the exercise.")
     else:
         options = (GoNoGo(zone, go=False), GoNoGo(zone, go=True))
         text = _("H-hour: go or no-go? After a go there is only the strike.")
-    lines = block(text.format(round=view.public.round), inner, "strong")
+    lines = block(text.format(round=view.public.round, zone=look.name(zone)), inner, "strong")
     lines += hour_facts(look, inner) if phase in (Phase.CALL, Phase.GO) else []
     found = [Row(of) for of in (*lines, ())]
     for option in options:

@@ -8,7 +8,7 @@ from ...core.board import NO_FILE, UNCHECKED, Entry
 from ...core.geography import sighting_zones
 from ...core.seat import File, bits
 from ...core.view import View
-from ...core.words import CATEGORIES, Depth
+from ...core.words import CATEGORIES, COMMANDER, Depth
 from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
@@ -37,8 +37,9 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     file = view.file(persona)
     wide = columns >= TWO_COLUMNS
     left = max(columns - 40, columns * 3 // 5, min(columns - REGISTER, 50)) if wide else columns
-    main = [*where(look, entry, left), *traits(look, persona, entry), *links(look, persona, file, left)]
-    side = register(view, persona, file)
+    main = [*where(look, entry, left), *traits(look, persona, entry)]
+    main += links(look, persona, file, left) if view.zone != COMMANDER else []
+    side = register(view, persona, file) if view.zone != COMMANDER else []
     body = beside(main, side, left) if wide else main
     body += answers(look, entry, columns)
     body += doubts(look, persona, entry, columns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.events import AnyEvent, Told
 from ...core.view import View
+from ...core.words import COMMANDER
 from ...i18n import _
 from ...wording import events as says
 from ..chronicle import Group, heading, summary
@@ -69,6 +70,11 @@ def sheet(look: Look, turned: frozenset[int], columns: int, rows: int) -> Sheet:
         found.append(Row(clip(head, inner), ("group", group.number)))
         if opened:
             found += [Row(of) for event in group.events for of in told_lines(look, event, inner)]
-    title = line((_("Journal"), "title"), " ", _("what {zone} was told").format(zone=look.name(view.zone)))
+    whom = (
+        _("what everybody was told")
+        if view.zone == COMMANDER
+        else _("what {zone} was told").format(zone=look.name(view.zone))
+    )
+    title = line((_("Journal"), "title"), " ", whom)
     last = ("group", look.chronicle.groups[-1].number) if look.chronicle.groups else None
     return Sheet(title, tuple(found), start=last, bottom=True)

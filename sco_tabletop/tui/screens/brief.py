@@ -1,0 +1,78 @@
+"""What came in since a zone's last turn, before its room opens: for it alone first, then requests to it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from ...core.events import AnyEvent, Told
+from ...core.view import View
+from ...i18n import _
+from ...session.conference import requests_text
+from ...wording import words
+from ..chronicle import chronicle, heading, summary
+from ..keys import BRIEF, bindings
+from ..text import Line, Row, Sheet, block, later, line
+from ..widgets.journal import lines_of
+from ..widgets.pane import Pane
+from .base import BaseScreen
+
+News = tuple[tuple[int, AnyEvent], ...]
+FOLDED = ("turn",)
+
+
+class BriefScreen(BaseScreen[None]):
+    """Enter goes on to the room."""
+
+    CSS_PATH = "brief.tcss"
+    KEYS = BRIEF
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEF)]
+    about = later("What your zone was told since its last turn. What only you were told stands first.")
+
+    def __init__(self, view: View, news: News, player: str) -> None:
+        super().__init__()
+        self.view, self.news, self.player = view, news, player
+
+    def compose(self) -> ComposeResult:
+        yield Pane(self.content, id="brief")
+        yield self.foot()
+
+    def on_mount(self) -> None:
+        self.query_one("#brief").focus()
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """Three parts; turns of others on one line each."""
+        view = self.view
+        alone = tuple(event for _round, event in self.news if event.told is not Told.PUBLIC)
+        lines: list[Line] = [line((_("For you alone"), "title"))]
+        lines += lines_of(view, alone, columns) or block(_("nothing new"), columns, "dim")
+        asked = requests_text(view, view.zone)
+        if asked:
+            lines += [(), line((_("Requests to you"), "title"))]
+            lines += [of for text in asked for of in block(text, columns, "lead", first="· ")]
+        lines += [(), line((_("For everybody"), "title"))]
+        lines += self.public(columns) or block(_("nothing new"), columns, "dim")
+        zone = words.zone_name(view.scenario, view.zone)
+        title = line((_("Since your last turn"), "title"), f"  {zone}  ", (self.player, "key"))
+        return Sheet(title, tuple(Row(of) for of in lines))
+
+    def public(self, columns: int) -> list[Line]:
+        """What all were told, by phase; a turn as one line."""
+        told = ((number, event) for number, event in self.news if event.told is Told.PUBLIC)
+        found: list[Line] = []
+        for group in chronicle(told).groups:
+            head = _("R{round} {what}").format(round=group.round, what=heading(self.view, group))
+            short = summary(self.view, group) if group.what in FOLDED else ""
+            found += block(f"{head}: {short}" if short else head, columns, "strong")
+            if group.what not in FOLDED:
+                found += [(*line("  "), *of) for of in lines_of(self.view, group.events, columns - 2)]
+        return found
+
+    def on_pane_chosen(self) -> None:
+        self.dismiss()
+
+    def action_public(self) -> None:
+        """Close the curtain and show what everybody may know."""
+        self.table.show_public()

@@ -1,0 +1,123 @@
+"""The curtain between players: an opaque screen that names who is next, and nothing else.
+
+It is drawn from the public board and from names; the session hands out nobody's view while it stands.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Center
+
+from ...core.words import COMMANDER
+from ...i18n import _
+from ...session.pins import MOST
+from ...session.session import Session
+from ...wording import words
+from ..keys import CURTAIN, bindings
+from ..text import Row, Sheet, block, later, line
+from ..widgets.pane import Pane
+from .base import BaseScreen
+
+Answer = Literal["open", "public", "people"]
+
+
+class CurtainScreen(BaseScreen[Answer]):
+    """Dismisses with "open" when the right player has opened it."""
+
+    CSS_PATH = "curtain.tcss"
+    KEYS = CURTAIN
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CURTAIN)]
+    about = later(
+        "The keyboard goes to the player who is named; everybody else looks away. Nothing of anybody's file "
+        "is on the screen or in the program's views until that player has pressed the own number."
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session, self.due = session, session.due
+        self.number = session.roster.number_of(self.due)
+        self.asking, self.typed, self.trouble = False, "", ""
+
+    def compose(self) -> ComposeResult:
+        with Center(id="middle"):
+            yield Pane(self.content, id="curtain")
+        yield self.foot()
+
+    def on_mount(self) -> None:
+        self.query_one("#curtain").focus()
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """Who, for which zone, in which phase; then the key, or the dots of a PIN."""
+        public, scenario, inner = self.session.view(COMMANDER).public, self.session.scenario, columns - 2
+        found = [Row(()), Row(line((_("EXERCISE EXERCISE EXERCISE"), "lead"))), Row(())]
+        found += [Row(of) for of in block(_("Next: {player}").format(player=self.due), inner, "title")]
+        where = _("{zone}, round {round} of {rounds}: {phase}").format(
+            zone=words.zone_name(scenario, public.acting),
+            round=public.round,
+            rounds=scenario.numbers.rounds,
+            phase=words.phase_name(public.phase),
+        )
+        found += [Row(of) for of in block(where, inner)]
+        found += [Row(()), Row(line((_("Everybody else looks away."), "dim"))), Row(())]
+        if self.asking:
+            text = _("PIN of {player}: {dots}").format(player=self.due, dots="•" * len(self.typed))
+            found.append(Row(line((text, "strong"), (_("   Enter"), "dim"))))
+        else:
+            text = _("{player} opens the curtain with the key {key}.")
+            found += [Row(of) for of in block(text.format(player=self.due, key=self.number), inner, "key")]
+        found.append(Row(()))
+        found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
+        return Sheet(line((_("The curtain is closed"), "title")), tuple(found))
+
+    def on_key(self, event: events.Key) -> None:
+        """The player's number; then, where there is one, the PIN."""
+        key = event.key
+        if self.asking and key in ("enter", "space"):
+            self.try_pin()
+        elif self.asking and key in ("backspace", "delete"):
+            self.typed = self.typed[:-1]
+        elif len(key) == 1 and key.isascii() and key.isdecimal():
+            self.digit(key)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self.query_one("#curtain", Pane).changed()
+
+    def digit(self, key: str) -> None:
+        """A digit of the PIN, or the key of a player."""
+        if self.asking:
+            self.typed = (self.typed + key)[:MOST]
+        elif key != str(self.number):
+            self.trouble = _("Only {player} opens this curtain, with {key}.").format(
+                player=self.due, key=self.number
+            )
+        elif self.session.needs_pin(self.due):
+            self.asking, self.trouble = True, ""
+        elif self.session.open_curtain(self.due):
+            self.dismiss("open")
+
+    def try_pin(self) -> None:
+        """Right: open. Wrong: begin again."""
+        typed, self.typed = self.typed, ""
+        if self.session.open_curtain(self.due, typed):
+            self.dismiss("open")
+        else:
+            self.trouble = _("That is not the PIN of {name}.").format(name=self.due)
+
+    def action_back(self) -> None:
+        """Leave the PIN."""
+        self.asking, self.typed, self.trouble = False, "", ""
+        self.query_one("#curtain", Pane).changed()
+
+    def action_public(self) -> None:
+        """To the public room."""
+        self.dismiss("public")
+
+    def action_people(self) -> None:
+        """Who is at the table."""
+        self.dismiss("people")
