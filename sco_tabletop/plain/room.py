@@ -18,6 +18,7 @@ from ..session.session import Session, Step
 from ..wording import words
 from ..wording.cards import effects_text, heading
 from ..wording.events import event_text
+from ..wording.reasons import advice_text, reason_text
 from ..wording.rejections import rejection_text
 from ..wording.result import network_lines, reasons, result_text, strike_lines
 from . import board, relay
@@ -178,6 +179,8 @@ def tell(session: Session, console: Console, step: Step) -> None:
         text = event_text(view, event)
         if text:
             console.say(f"  {text}")
+    if step.why and session.practice:
+        console.say(_("    why: {reason}").format(reason=reason_text(view, step.why)))
 
 
 def show_card(console: Console, card: Card) -> None:
@@ -206,16 +209,30 @@ def other(session: Session, console: Console, key: str) -> None:
         raise Leave
     elif key == "u":
         undo(session, console)
+    elif key == "h":
+        advise(session, console)
     elif session.shared and key == "p":
         relay.public(session, console)
     elif session.shared and key in ("c", "w"):
         close(session, console, key)
     else:
         console.say(
-            _("m map, i Index, f own files, j journal, r rule book, u undo, q leave (everything is saved).")
+            _(
+                "m map, i Index, f own files, j journal, r rule book, h staff recommendation, u undo, "
+                "q leave (everything is saved)."
+            )
         )
         if session.shared:
             console.say(_("p public view, c close or open the curtain, w who is at the table."))
+
+
+def advise(session: Session, console: Console) -> None:
+    """The staff recommendation, in practice mode."""
+    choice = session.advice()
+    if choice is None:
+        console.say(_("The staff recommends in practice mode, when the decision is yours."))
+    else:
+        console.say(advice_text(session.view(session.acting), choice.command, choice.reason))
 
 
 def close(session: Session, console: Console, key: str) -> None:

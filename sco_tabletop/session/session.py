@@ -269,9 +269,16 @@ class Session:
 
     def advice(self) -> Choice | None:
         """Staff recommendation (practice only): what a veteran would do on this view, and why."""
-        if not self.practice or not self.human_turn or self.acting == COMMANDER:
+        if not self.practice or not self.human_turn or self.acting not in self.mine:
             return None
         return self._advice(ADVISER, self.view(self.acting))
+
+    def reasons(self) -> dict[int, Reason]:
+        """Practice only: what bots said of their moves, by the `id` of the first event of each."""
+        if not self.practice:
+            return {}
+        standing = (self._entries[n - 1] for n in self._standing)
+        return {id(e.events[0]): e.why for e in standing if isinstance(e, Decided) and e.why and e.events}
 
     def _advice(self, tier: str, view: View) -> Choice:
         """What a bot of this tier does here."""

@@ -5,7 +5,7 @@ Knows the events that one zone was told, nothing else. Sentences are made only f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -55,6 +55,7 @@ from ..core.events import (
     TurnEnded,
 )
 from ..core.rules.injects import card_of
+from ..core.talk import Reason
 from ..core.view import View
 from ..core.words import Phase
 from ..i18n import _
@@ -99,10 +100,14 @@ class Change:
 
 @attrs.define
 class Chronicle:
-    """Groups in order, and changes by track ("threat", "alert", "trust", "preparation", zone number)."""
+    """Groups in order, and changes by track ("threat", "alert", "trust", "preparation", zone number).
+
+    `reasons`: what bots said of their moves, by the `id` of an event (practice only).
+    """
 
     groups: list[Group] = attrs.field(factory=list)
     changes: dict[str | int, Change] = attrs.field(factory=dict)
+    reasons: Mapping[int, Reason] = attrs.field(factory=dict)
 
     def group(self, number: int, what: str, zone: int) -> Group:
         """Begin a group."""
@@ -110,9 +115,11 @@ class Chronicle:
         return self.groups[-1]
 
 
-def chronicle(entries: Iterable[tuple[int, AnyEvent]]) -> Chronicle:
+def chronicle(
+    entries: Iterable[tuple[int, AnyEvent]], reasons: Mapping[int, Reason] | None = None
+) -> Chronicle:
     """Sort (round, event) pairs into groups."""
-    found = Chronicle()
+    found = Chronicle(reasons=reasons or {})
     current = found.group(0, "setup", -1)
     ended = False
     for number, event in entries:

@@ -137,6 +137,14 @@ ROOM: Final = (
     ),
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of the others."), 6, "F"),
     Entry(
+        "h",
+        "advice",
+        later("staff"),
+        later("In practice: what the staff recommends here, and why."),
+        0,
+        "H",
+    ),
+    Entry(
         "z",
         "eyes",
         later("other state"),

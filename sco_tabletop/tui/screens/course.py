@@ -19,6 +19,7 @@ from ...i18n import _, n_
 from ...record.error import SaveError
 from ...session.session import Session, Step
 from ...wording import rejections, words
+from ...wording.reasons import advice_text
 from ..chronicle import DID, chronicle, deed
 from ..look import Look
 from ..text import Line, block
@@ -67,7 +68,7 @@ class Course:
         room = self.room
         if zone != self.look.view.zone:
             room.turned = frozenset()
-        told = chronicle(self.session.journal(zone))
+        told = chronicle(self.session.journal(zone), self.session.reasons())
         self.look.follow(self.session.view(zone), told, self.session.practice)
         room.redraw()
         room.pane("journal").changed(forget=True)
@@ -210,6 +211,14 @@ class Course:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+    def action_advice(self) -> None:
+        """The staff recommendation, in practice mode."""
+        room, choice = self.room, self.session.advice()
+        if choice is None:
+            room.tell(_("The staff recommends in practice mode, when the decision is yours."), "alarm")
+            return
+        room.tell(advice_text(self.look.view, choice.command, choice.reason), "lead")
 
     def action_skip(self) -> None:
         """Do not wait for the others."""

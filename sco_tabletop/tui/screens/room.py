@@ -53,7 +53,7 @@ class RoomScreen(Course, BaseScreen[None]):
         super().__init__()
         self.session, self.over = session, over
         zone = self.eyes(session.reader_of(session.acting))
-        view, told = session.view(zone), chronicle(session.journal(zone))
+        view, told = session.view(zone), chronicle(session.journal(zone), session.reasons())
         self.look = Look(view, told, session.mine, session.practice, place=max(0, zone))
         self.clock = Clock()
         self.look.follow(view, told, session.practice)
@@ -162,9 +162,7 @@ class RoomScreen(Course, BaseScreen[None]):
 
     def say(self, *parts: Line) -> None:
         """Show lines in the message bar."""
-        columns = max(20, self.app.size.width - 2)
-        self.message = [of for of in parts if of][:2] if parts else []
-        del columns
+        self.message = [of for of in parts if of][:2]
         self.pane("message").changed()
 
     def tell(self, text: str, tone: str = "text") -> None:

@@ -7,6 +7,7 @@ from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
 from ...wording import events as says
+from ...wording.reasons import reason_text
 from ..chronicle import Group, heading, summary
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, clip, line
@@ -49,6 +50,15 @@ def told_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:
     return look.told[key]
 
 
+def said_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:
+    """Why a bot did it, in practice mode; nothing for other events."""
+    reason = look.chronicle.reasons.get(id(event))
+    if reason is None:
+        return []
+    text = reason_text(look.view, reason)
+    return [(Span("      "), *of) for of in block(text, columns - 6, "dim", first=_("why: "))]
+
+
 def is_open(look: Look, group: Group, turned: frozenset[int]) -> bool:
     """Own turns and what concerns everybody stand open, turns of others folded; `turned` is the other way."""
     default = group.what in ALWAYS_OPEN or (group.what == "turn" and group.zone in look.mine)
@@ -69,7 +79,10 @@ def sheet(look: Look, turned: frozenset[int], columns: int, rows: int) -> Sheet:
         )
         found.append(Row(clip(head, inner), ("group", group.number)))
         if opened:
-            found += [Row(of) for event in group.events for of in told_lines(look, event, inner)]
+            for event in group.events:
+                found += [
+                    Row(of) for of in (*told_lines(look, event, inner), *said_lines(look, event, inner))
+                ]
     whom = (
         _("what everybody was told")
         if view.zone == COMMANDER

@@ -1,0 +1,53 @@
+"""Why a bot did something, as sentences. Names what is public: persona, category, zone, the move it beat."""
+
+from __future__ import annotations
+
+from ..core.commands import AnyCommand
+from ..core.talk import Need, Reason
+from ..core.view import View
+from ..i18n import _
+from . import words
+from .commands import command_text
+
+
+def reason_text(view: View, reason: Reason) -> str:
+    """One sentence on what is missing, one on the best alternative, if there was one."""
+    need = need_text(view, reason)
+    if reason.beat is None:
+        return need
+    beaten = command_text(view, reason.beat)
+    return _("{need} Next best: {move}.").format(need=need, move=beaten)
+
+
+def advice_text(view: View, command: AnyCommand, reason: Reason | None) -> str:
+    """The staff recommendation: the move, and why if there is a choice to explain."""
+    move = command_text(view, command)
+    if reason is None:
+        return _("Staff: {move}.").format(move=move)
+    return _("Staff: {move}. {why}").format(move=move, why=reason_text(view, reason))
+
+
+def need_text(view: View, reason: Reason) -> str:
+    """What the move is meant to bring."""
+    sc = view.scenario
+    persona = words.persona(sc, reason.persona) if reason.persona >= 0 else ""
+    zone = words.zone_name(sc, reason.zone) if reason.zone >= 0 else ""
+    skill = words.discipline_name(sc, reason.category) if reason.category >= 0 else ""
+    trait = words.category_name(sc, reason.category) if reason.category >= 0 else ""
+    sentences = {
+        Need.TRAIT: _("{persona}: the trait {trait} is missing."),
+        Need.LINK: _("{persona}: who is linked is not known to the end."),
+        Need.PERSONA: _("There are traces here that may belong to somebody unknown, or narrow a home."),
+        Need.READER: _("{persona}: {zone} may be his home, or can read on where we cannot."),
+        Need.READERS: _("{persona}: any register may know him."),
+        Need.PERSON: _("{persona}: one own person fits, and the doubt is small enough."),
+        Need.PLACE: _("{persona}: named, and his place is not known."),
+        Need.TEAM: _("{persona}: located, and no team stands ready."),
+        Need.SKILL: _("{zone} holds files that wait for {skill}."),
+        Need.TEAMS: _("{zone} has more names than teams."),
+        Need.CALM: _("{persona}: what he does presses more than his file needs him active."),
+        Need.PREVENTION: _("Influence in {zone} adds to the threat."),
+        Need.SHIELD: _("A plot may hit this zone."),
+        Need.NOTHING: _("Nothing here is worth an action."),
+    }
+    return sentences[reason.need].format(persona=persona, zone=zone, skill=skill, trait=trait)
