@@ -51,7 +51,7 @@ def world(zones: int, rounds: int) -> Scenario:
     base = marked(zones)
     cards = tuple(attrs.evolve(card, title=f"Canary-{card.id}-card") for card in base.cards)
     numbers = attrs.evolve(base.numbers, rounds=rounds, trust=40, threat_limit=400)
-    often = {Kind.DILEMMA: 60}
+    often = {Kind.DILEMMA: 40, Kind.QUIET: 70}
     weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
     return attrs.evolve(base, cards=cards, numbers=numbers, kind_weights=weights)
 

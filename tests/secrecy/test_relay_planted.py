@@ -260,4 +260,4 @@ def test_a_planted_leak_is_found(kind: str, tmp_path: Path, monkeypatch: pytest.
 def test_a_page_that_is_not_cleared_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Plain lines: without the blank page the last player's lines still stand on the screen."""
     monkeypatch.setattr(plain_relay, "cover", lambda _console: None)
-    assert any("Person" in finding for finding in play_plain(tmp_path, players=3, seed=4, most=900).findings)
+    assert any("Person" in finding for finding in play_plain(tmp_path, players=3, seed=2, most=900).findings)

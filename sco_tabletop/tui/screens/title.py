@@ -54,7 +54,7 @@ class TitleScreen(BaseScreen[None]):
         self.run_worker(self.read_decks, thread=True, exit_on_error=False)
 
     def read_decks(self) -> None:
-        """In the background: the decks' own titles, in the place of their names."""
+        """In a thread, while the title stands: the decks' own titles in the place of their names."""
         titles = {info.name: info.title for info in known_decks()}
         self.app.call_from_thread(self.decks_read, titles)
 
