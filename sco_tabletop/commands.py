@@ -10,6 +10,7 @@ import json
 import os
 import secrets
 import sys
+from typing import TYPE_CHECKING
 
 from .content import (
     DeckError,
@@ -32,6 +33,9 @@ from .session.seats import solo_seats
 from .session.session import Session
 from .wording import words
 
+if TYPE_CHECKING:
+    from .review.replay import Replay
+
 SEED_LIMIT = 2**63
 
 
@@ -50,6 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
         "decks": decks,
         "deck": deck_check,
         "simulate": simulate,
+        "replay": afterwards,
+        "report": afterwards,
+        "branch": afterwards,
     }
     try:
         return tasks[arguments.command](arguments)
@@ -130,6 +137,24 @@ def open_lines(session: Session) -> int:
     return DONE
 
 
+def open_replay_lines(replay: Replay) -> int:
+    """Step through a save over standard input and output."""
+    from .plain.lines import Console
+    from .plain.replay import run
+
+    run(replay, Console(sys.stdin, sys.stdout))
+    return DONE
+
+
+def open_replay_screen(arguments: argparse.Namespace, replay: Replay) -> int:
+    """Hand a replay over to the Textual screens."""
+    if arguments.no_color:
+        os.environ["NO_COLOR"] = "1"
+    from .tui.app import Start, run
+
+    return run(Start(saves=saves_dir(arguments.saves), replay=replay, ascii=arguments.ascii))
+
+
 def title(arguments: argparse.Namespace) -> int:
     """No command: the title screen."""
     return open_screen(arguments, None)
@@ -141,6 +166,8 @@ def play(arguments: argparse.Namespace) -> int:
         return open_screen(arguments, None)
     if not arguments.plain and (trouble := terminal_trouble()):
         raise Misuse(trouble)
+    if arguments.deck is not None:
+        take_code(arguments)
     scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
     zones = zones_of(scenario, arguments.seats)
     seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
@@ -153,6 +180,23 @@ def play(arguments: argparse.Namespace) -> int:
         folder=saves_dir(arguments.saves),
     )
     return open_lines(session) if arguments.plain else open_screen(arguments, session)
+
+
+def take_code(arguments: argparse.Namespace) -> None:
+    """If a challenge code stands where a deck is named, fill in what it says."""
+    from .review.code import looks_like
+
+    if looks_like(arguments.deck):
+        from .after import fill_in
+
+        fill_in(arguments)
+
+
+def afterwards(arguments: argparse.Namespace) -> int:
+    """The commands of the after-action review."""
+    from . import after
+
+    return after.run(arguments)
 
 
 def resume(arguments: argparse.Namespace) -> int:
