@@ -19,7 +19,7 @@ from .record.read import read
 from .record.save import Save
 from .review.branch import bot_seats, branch, parent_of, play_out, rest
 from .review.code import CodeError, decode, mark_of
-from .review.compare import DEFAULT_TIER, Sample, samples
+from .review.compare import Sample, samples, tier_of
 from .review.course import course_of
 from .review.odds import odds_lines
 from .review.replay import Replay, allowed
@@ -59,12 +59,6 @@ def fill_in(arguments: argparse.Namespace) -> None:
     arguments.deck, arguments.difficulty = challenge.deck, challenge.difficulty
     arguments.seats, arguments.seed = ",".join(zones) or None, str(challenge.seed)
     arguments.bots, arguments.practice = challenge.tier, challenge.practice
-
-
-def tier_of(save: Save) -> str:
-    """The bots that a save is compared with: its own, or the default."""
-    tiers = [seat.player for seat in save.header.seats if seat.kind == "bot" and seat.player in TIERS]
-    return tiers[0] if tiers else DEFAULT_TIER
 
 
 def bar(done: int, total: int) -> None:
@@ -132,7 +126,7 @@ def write_report(arguments: argparse.Namespace) -> int:
 
 def dossier_of(save: Save, asked: str | None, games: int) -> Dossier:
     """The dossier for the reader; with bot exercises only for the full version."""
-    reader, tier = reader_of(save, asked), tier_of(save)
+    reader, tier = reader_of(save, asked), tier_of(save.header)
     found: tuple[Sample, ...] = ()
     if games and reader is None:
         header = save.header
@@ -165,12 +159,16 @@ def give(text: str, output: Path | None) -> int:
 def what_if(arguments: argparse.Namespace) -> int:
     """A branch, played by the person or by bots; or the odds of the rest."""
     line, save = number(arguments.at, "--at", 2), read(arguments.save)
-    tier = tier_of(save)
+    tier = tier_of(save.header)
     if arguments.odds is not None:
         games = number(arguments.odds, "--odds", 1)
         for text in odds_lines(rest(save, line, tier, games, bar), tier, line):
             print(text)
         return DONE
+    if arguments.bots_play and not course_of(save).finished:
+        raise SaveError(
+            _("{path} still runs; bots play its branches after EndEx.").format(path=save.path), save.path
+        )
     path = branch(save, line, bot_seats(save, tier) if arguments.bots_play else None)
     if not arguments.bots_play:
         print(_("The branch: {path}. Play it with 'sco-tabletop resume {path}'.").format(path=path))

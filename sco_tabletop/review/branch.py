@@ -39,9 +39,18 @@ class Origin:
     line: int
 
 
+def settled(save: Save) -> bool:
+    """True if nothing is given away by playing on elsewhere: after EndEx, or in practice."""
+    public = fold_numbers(save, history(save.entries)).public
+    return save.header.practice or public.practice or public.result is not None
+
+
 def entry_at(save: Save, line: int) -> int:
     """The number of the last entry that stands on or before a line. Raises SaveError if nothing is left to
-    decide there."""
+    decide there, or if a branch would be a look into the cards of an exercise that still counts."""
+    if not settled(save):
+        sentence = _("{path} still runs and is assessed; its what-ifs open at EndEx.")
+        raise SaveError(sentence.format(path=save.path), save.path)
     numbers = [number for number in history(save.entries) if line_of(number) <= line]
     number = numbers[-1] if numbers else 1
     if fold_numbers(save, [n for n in numbers or [1] if n <= number]).public.result is not None:
@@ -110,7 +119,11 @@ def parent_of(save: Save) -> Save | None:
 
 
 def rest(save: Save, line: int, tier: str, games: int, progress: Progress) -> Chances:
-    """Bots play on from `line` `games` times, with new dice each time. Raises SaveError as `branch` does."""
+    """Bots play on from `line` `games` times, with new dice each time. Raises SaveError as `branch` does, and
+    while the exercise runs: how the rest goes would tell what is hidden."""
+    if fold_numbers(save, history(save.entries)).public.result is None:
+        sentence = _("{path} still runs; how likely its rest is, is told after EndEx.")
+        raise SaveError(sentence.format(path=save.path), save.path)
     number = entry_at(save, line)
     numbers = [n for n in history(save.entries) if n <= number]
     rewinds = sum(isinstance(entry, Rewound) and entry.beyond for entry in save.entries)

@@ -21,6 +21,7 @@ from ..core.state import State
 from ..core.words import COMMANDER, Result
 from ..lab.exercise import play_on
 from ..lab.simulate import wilson
+from ..record.save import Header
 from .course import Course, moves_of
 from .flow import follow
 from .measures import Figure, complement, coordination, exchange, measure, won
@@ -63,6 +64,12 @@ class Chances:
     won: int
     low: float
     high: float
+
+
+def tier_of(header: Header) -> str:
+    """The bots that an exercise is compared with: its own, or the default."""
+    tiers = [seat.player for seat in header.seats if seat.kind == "bot" and seat.player in TIERS]
+    return tiers[0] if tiers else DEFAULT_TIER
 
 
 def policies_of(scenario: Scenario, tier: str) -> dict[int, Policy]:

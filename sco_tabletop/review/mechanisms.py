@@ -12,7 +12,16 @@ import attrs
 from ..core.events import ExerciseEnded
 from ..core.seat import bits
 from .course import Course, walk
-from .measures import Figure, Withheld, complement, coordination, exchange, levels_at_home, withheld
+from .measures import (
+    Figure,
+    Withheld,
+    complement,
+    coordination,
+    due_line,
+    exchange,
+    levels_at_home,
+    withheld,
+)
 from .records import NEVER, Deed, Flow, Handover, How, Loan, Member
 
 
@@ -39,7 +48,7 @@ class Sort(Enum):
 
 @attrs.frozen
 class Moment:
-    """A place in the log worth reading. `number` and `other` are the figures of its sort: HANDED traits and
+    """A line of the log worth reading. `number` and `other` are the figures of its sort: HANDED traits and
     rounds to the name (-1: none came), WITHHELD rounds, TEAMS teams and right names, UNSTRUCK and STAKE_OUT
     rounds, ANSWERED rounds to the home, LOAN uses, MISSING rounds. `zones`: a mask of those it is about."""
 
@@ -87,8 +96,9 @@ def best_handover(flow: Flow) -> Moment | None:
     """The share or bulletin that brought the zone that had to act the most traits; the earliest of equals."""
     found: list[tuple[int, Handover, Member]] = []
     for member in flow.members:
+        due = due_line(flow, member.persona)
         for handover in flow.handovers:
-            if handover.persona == member.persona:
+            if handover.persona == member.persona and handover.line <= due:
                 got = sum(g.categories.bit_count() for g in handover.gains if g.zone == member.home)
                 if got:
                     found.append((got, handover, member))
@@ -160,12 +170,12 @@ def answered(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> Moment | None:
 
 
 def missing(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> Moment | None:
-    """A trait that the home had no discipline for, that others held, and that never came; the oldest."""
+    """A trait that the home had no discipline for, that others held, and that never came; the longest."""
     wanted = {(member.persona, category) for member, category in levels_at_home(flow, levels)}
     facts = [w for w in withheld(flow) if not w.given and (w.persona, w.category) in wanted]
     if not facts:
         return None
-    fact = min(facts, key=lambda w: w.line)
+    fact = facts[0]
     zones = sum(1 << zone for zone in fact.holders)
     return Moment(Sort.MISSING, fact.line, fact.persona, fact.category, zones, fact.rounds, 0)
 

@@ -34,6 +34,8 @@ class Quoter:
 
     def __init__(self, course: Course, *, truth: bool = False) -> None:
         self.course, self.truth = course, truth and course.reader is None
+        self._events = {move.line: move.events for move in course.moves}
+        self._lines: dict[int, tuple[str, ...]] = {}
         self._views = {zone: self._view(zone) for zone in self._readers()}
         self._aliases = next(
             (e.personas for move in course.moves[:1] for e in move.events if isinstance(e, AliasesDealt)), ()
@@ -70,14 +72,10 @@ class Quoter:
 
     def of_line(self, line: int) -> tuple[str, ...]:
         """What stands on one line of the save."""
-        for move in self.course.moves:
-            if move.line == line:
-                return tuple(text for event in move.events if (text := self.text(event)))
-        return ()
-
-    def first(self, line: int) -> str:
-        """The first sentence of a line, empty if it has none."""
-        return next(iter(self.of_line(line)), "")
+        if line not in self._lines:
+            events = self._events.get(line, ())
+            self._lines[line] = tuple(text for event in events if (text := self.text(event)))
+        return self._lines[line]
 
     def all(self) -> Iterator[Quote]:
         """Everything that has words."""

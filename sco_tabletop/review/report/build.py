@@ -6,7 +6,7 @@ from ...i18n import _
 from ...wording import words
 from ..measures import Fortune
 from .dossier import Dossier
-from .head import first_things, overview, stamp, subtitle
+from .head import facts, first_things, outcome, stamp, subtitle
 from .judging import mechanisms
 from .knowledge import knowledge
 from .model import Block, Cell, Document, Heading, Log, Points, Table, Words
@@ -19,7 +19,13 @@ from .versus import versus, with_parent
 def report(of: Dossier) -> Document:
     """The report of one exercise."""
     title = _("After-action report: {title}").format(title=of.scenario.title)
-    blocks: list[Block] = [*overview(of), *first_things(of), *with_parent(of)]
+    blocks: list[Block] = [
+        *outcome(of),
+        *first_things(of),
+        *with_parent(of),
+        Heading(_("Overview")),
+        facts(of),
+    ]
     if of.full:
         blocks += [*mechanisms(of)]
     blocks += [Heading(_("Knowledge flow")), *knowledge(of), *process(of), *network(of)]
@@ -38,7 +44,7 @@ def comparison(a: Dossier, b: Dossier) -> Document:
     )
     blocks: tuple[Block, ...] = (Words(text, tone="dim"), *versus(a, b, first, second))
     for of, name in ((a, first), (b, second)):
-        blocks += (Heading(name), *overview(of)[1:])
+        blocks += (Heading(name), *outcome(of)[of.finished :], facts(of))
         if of.full:
             blocks += (*first_things(of)[1:], *mechanisms(of)[1:])
     return Document(title, subtitle(a), stamp(), tuple(without_lines(block) for block in blocks))

@@ -1,4 +1,4 @@
-"""The head of the report: what was played, how it ended, whether it is partial, and lost and gap first."""
+"""The head of the report: how it ended or that it is partial, lost and gap first, then what was played."""
 
 from __future__ import annotations
 
@@ -28,22 +28,17 @@ def subtitle(of: Dossier) -> str:
     )
 
 
-def overview(of: Dossier) -> tuple[Block, ...]:
-    """Deck, day, table, result."""
-    blocks: list[Block] = []
+def outcome(of: Dossier) -> tuple[Block, ...]:
+    """How it ended, or that it has not."""
     if not of.finished:
         text = _(
             "PARTIAL: the exercise is not finished. It stands in round {round} of {rounds}; "
             "every figure counts what happened up to here."
         )
-        blocks.append(
-            Words(text.format(round=of.public.round, rounds=of.scenario.numbers.rounds), tone="alarm")
-        )
-    blocks += [Heading(_("Overview")), facts(of)]
-    if of.finished:
-        points = tuple(Words(text) for text in (result_text(of.view), *reasons(of.view)))
-        blocks += [Heading(_("Result")), Points(points)]
-    return tuple(blocks)
+        there = text.format(round=of.public.round, rounds=of.scenario.numbers.rounds)
+        return (Words(there, tone="alarm"),)
+    points = tuple(Words(text) for text in (result_text(of.view), *reasons(of.view)))
+    return (Heading(_("Result")), Points(points))
 
 
 def facts(of: Dossier) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from ...i18n import _
+from ...i18n import _, n_
 from ...wording import words
 from ..compare import Sample, rank
 from ..mechanisms import Judged, Mechanism, Moment, Sort, zones_of
@@ -89,43 +89,53 @@ def rank_text(of: Dossier, judged: Judged) -> str:
 
 def moment_text(of: Dossier, moment: Moment) -> str:
     """A moment: the line of the log quoted, and what it shows in figures."""
-    quote = of.quoter.first(moment.line)
+    lines = of.quoter.of_line(moment.line)
+    quote = (lines[-1] if moment.sort is Sort.TEAMS else lines[0]) if lines else ""
     return _('"{quote}" {figure}').format(quote=quote, figure=figure_text(of, moment))
+
+
+def later_text(rounds: int) -> str:
+    """How much later something came; -1: never."""
+    if rounds < 0:
+        return _("never")
+    return _("{rounds} later").format(rounds=rounds_text(rounds)) if rounds else _("in the same round")
 
 
 def figure_text(of: Dossier, moment: Moment) -> str:
     """What a moment shows."""
-    sc = of.scenario
+    sc, number = of.scenario, moment.number
     texts = {
-        Sort.HANDED: _(
-            "It brought {number} traits to the zone that had to act; the right name came {after}."
+        Sort.HANDED: n_(
+            "It brought {number} trait to the zone that had to act; the right name came {after}.",
+            "It brought {number} traits to the zone that had to act; the right name came {after}.",
+            number,
         ),
         Sort.WITHHELD: _(
-            "{category} of {persona} then lay with {zones} for {rounds} before the zone that had to act "
+            "After that {zones} held {category} of {persona} for {rounds} before the zone that had to act "
             "had it or no longer needed it."
         ),
         Sort.TEAMS: _("At this moment teams stood on {number} of {other} rightly named operatives."),
-        Sort.UNSTRUCK: _("{rounds} later the exercise ended without a strike on him."),
-        Sort.STAKE_OUT: _("The team waited {rounds}."),
-        Sort.ANSWERED: _("The home of {persona} has no discipline for it and had the answer {rounds} later."),
-        Sort.LOAN: _("The borrower counted with it in {number} analyses."),
+        Sort.UNSTRUCK: _("The exercise ended {later} without a strike on him."),
+        Sort.STAKE_OUT: _("This team was staged longest before the end; the end came {later}."),
+        Sort.ANSWERED: _(
+            "The home of {persona} has no discipline for {category} of its own and had the answer {later}."
+        ),
+        Sort.LOAN: n_(
+            "The borrower counted with it in {number} analysis.",
+            "The borrower counted with it in {number} analyses.",
+            number,
+        ),
         Sort.MISSING: _(
-            "The home of {persona} has no discipline for {category}; {zones} held it for {rounds} and it "
-            "did not come in time."
+            "The home of {persona} has no discipline for {category} of its own; it lay with {zones} for "
+            "{rounds} and did not come in time."
         ),
     }
-    after = (
-        _("never")
-        if moment.other < 0
-        else _("{rounds} later").format(rounds=rounds_text(moment.other))
-        if moment.other
-        else _("in the same round")
-    )
     return texts[moment.sort].format(
-        number=moment.number,
+        number=number,
         other=moment.other,
-        after=after,
-        rounds=rounds_text(moment.number),
+        after=later_text(moment.other),
+        later=later_text(number),
+        rounds=rounds_text(number),
         persona=words.persona(sc, moment.persona) if moment.persona >= 0 else "",
         category=words.category_name(sc, moment.category) if moment.category >= 0 else "",
         zones=codes(sc, zones_of(moment)),

@@ -185,11 +185,12 @@ def gap_bar(axis: Axis, fortune: Fortune, y: float) -> list[str]:
     a = axis.middle(fortune.identifiable)
     b = WIDTH - RIGHT if fortune.lost else axis.middle(fortune.named)
     kind = "alarm" if fortune.lost else "lead" if (fortune.gap or 0) > 0 else "good"
-    parts = [svg.box(min(a, b), y, abs(b - a), 6, kind)]
-    same = not fortune.lost and fortune.gap == 0
-    parts.append(svg.text(a, y + 9, "AB" if same else "A", "strong", "middle", 10))
-    if not same:
-        parts.append(svg.text(b, y + 9, "✗" if fortune.lost else "B", "strong", "middle", 10))
+    if not fortune.lost and fortune.gap == 0:
+        return [svg.text(a, y + 8, "AB", "strong", "middle", 10)]
+    parts = [svg.box(min(a, b), y + 2, abs(b - a), 6, kind)]
+    before, after = ("A", "") if fortune.lost else ("A", "B") if a < b else ("B", "A")
+    parts.append(svg.text(min(a, b) - 2, y + 9, before, "strong", "end", 10))
+    parts.append(svg.text(max(a, b) + 2, y + 9, after, "strong", "start", 10))
     return parts
 
 

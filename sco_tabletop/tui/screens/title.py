@@ -18,6 +18,7 @@ from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
 from .rules import RulesScreen
+from .saves import SavesScreen
 from .setup import SetupScreen
 
 
@@ -71,6 +72,7 @@ class TitleScreen(BaseScreen[None]):
             found.append(Row(line((_("Continue"), "strong"), f"   {text}"), ("continue",)))
         found += [
             Row(line((_("New exercise"), "strong")), ("new",)),
+            Row(line((_("Replay"), "strong")), ("replay",)),
             Row(line((_("Rules"), "strong")), ("rules",)),
             Row(line((_("Quit"), "strong")), ("quit",)),
             Row(()),
@@ -90,6 +92,8 @@ class TitleScreen(BaseScreen[None]):
                 self.go_on()
             case ("new",):
                 self.app.push_screen(SetupScreen(self.saves))
+            case ("replay",):
+                self.app.push_screen(SavesScreen(self.saves))
             case ("rules",):
                 self.app.push_screen(RulesScreen())
             case ("quit",):
