@@ -18,10 +18,13 @@ from ..core.events import (
     OperativeJoined,
     RoundBegan,
     TeamStruck,
+    TurnEnded,
 )
 from ..core.view import View, blank_view
 from ..core.words import COMMANDER
+from ..i18n import _
 from ..record.save import Save
+from ..wording.words import zone_name
 from .course import Course, Move, course_of, told_to
 from .flow import follow
 from .quoting import Quoter
@@ -128,7 +131,8 @@ class Replay:
         if seat not in self.seats:
             raise ValueError(f"seat {seat} is not open")
         if seat != self.seat:
-            self.seat, self._view = seat, self._blank()
+            self.seat = seat
+            self._view = self._blank()
             self._to(self.position)
 
     def show_truth(self, shown: bool) -> bool:
@@ -160,7 +164,11 @@ class Replay:
 
     def texts(self, position: int) -> tuple[str, ...]:
         """The lines of a move: as told to the seat, or, with the truth, everything."""
-        return self._quoter().of_line(self.course.moves[position].line)
+        move = self.told.moves[position]
+        found = self._quoter().of_line(move.line)
+        if not found and any(isinstance(event, TurnEnded) for event in move.events):
+            return (_("{zone} ends its turn.").format(zone=zone_name(self.course.scenario, move.zone)),)
+        return found
 
     def journal(self) -> tuple[tuple[int, AnyEvent], ...]:
         """(round, event) for everything that the seat was told up to here."""

@@ -103,9 +103,8 @@ class ReplayScreen(BaseScreen[None]):
     def head_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Where one stands, whose eyes these are."""
         where, eyes = tape.heading(self.replay)
-        parts: list[Part] = [(_("REPLAY"), "lead"), f"  {where}  ", (eyes, "strong")]
+        parts: list[Part] = [(_("REPLAY  EXERCISE"), "lead"), f"  {where}  ", (eyes, "strong")]
         parts.append((_("  WITH THE TRUTH"), "alarm") if self.replay.truth else "")
-        parts.append((_("  EXERCISE"), "lead"))
         return Sheet((), (Row(line(*parts)),))
 
     def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002

@@ -15,7 +15,7 @@ BAR = "▮"
 def heading(replay: Replay) -> tuple[str, str]:
     """Where the replay stands, and through whose eyes."""
     move = replay.move
-    where = _("move {position} of {last}, line {line}, round {round}").format(
+    where = _("move {position}/{last}, line {line}, R{round}").format(
         position=replay.position, last=replay.last, line=move.line, round=replay.round
     )
     eyes = (
@@ -72,6 +72,7 @@ def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG
             more = _("{told}; identifiable together {identifiable}, rightly named {right}")
             told = more.format(told=told, identifiable=len(close.identifiable), right=len(close.rightly))
         found += [Row(of) for of in block(told, columns, "dim", first="   ")]
+    found += network_rows(replay, columns)
     return Sheet(line((_("Knowledge curves"), "title")), tuple(found))
 
 
@@ -83,3 +84,17 @@ def values_of(replay: Replay, close: Close) -> list[tuple[str, int, Tone]]:
     elif replay.seat != COMMANDER:
         found.append((_("held by this zone"), close.own, "lead"))
     return found
+
+
+def network_rows(replay: Replay, columns: int) -> list[Row]:
+    """The operatives there were at this moment; nothing unless the truth shows."""
+    sc = replay.course.scenario
+    found: list[Row] = []
+    for member in replay.members():
+        text = _("{persona}, {function}, home {zone}").format(
+            persona=words.persona(sc, member.persona),
+            function=words.function_name(member.function),
+            zone=words.zone_name(sc, member.home),
+        )
+        found += [Row(of) for of in block(text, columns, first="· ")]
+    return [Row(()), Row(line((_("The network at this moment"), "title"))), *found] if found else []
