@@ -7,6 +7,7 @@ money; style and route say the zone. Lines of the course count from 2 in the ord
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -53,7 +54,7 @@ class Scribe(Table):
         return Course(self.state.scenario, Seating(), seats, moves_of(steps))
 
 
-def scribe(levels: Sequence[tuple[int, ...]] = NOTHING, **numbers: int) -> Scribe:
+def scribe(levels: Sequence[tuple[int, ...]] = NOTHING, **numbers: Any) -> Scribe:
     """Four zones in round 1 with these levels; no traces, every roll succeeds. Line 2 is the set-up."""
     it = table(main_round=0, **numbers)
     public, made = it.state.public, it.state.scenario.numbers

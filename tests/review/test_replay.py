@@ -15,7 +15,6 @@ from sco_tabletop.core.words import COMMANDER
 from sco_tabletop.record.fold import history
 from sco_tabletop.record.save import Decided
 from sco_tabletop.review.replay import Goal, Replay
-
 from tests.record.table import play
 
 from .saves import played, stripped, struck
@@ -47,7 +46,8 @@ def test_at_every_position_a_seat_sees_what_it_saw(tmp_path: Path) -> None:
 def test_lines_and_goals(tmp_path: Path) -> None:
     """To a line of the save, to the next inject, naming, H-hour and back; no further than there is."""
     replay = Replay(struck(tmp_path))
-    kinds = {Goal.INJECT: CardDrawn, Goal.NAMING: Named, Goal.HOUR: (HourCalled, HourDecided, TeamStruck)}
+    hour = (HourCalled, HourDecided, TeamStruck)
+    kinds = {Goal.INJECT: (CardDrawn,), Goal.NAMING: (Named,), Goal.HOUR: hour}
     for goal, kind in kinds.items():
         replay.go(0)
         count = 0

@@ -189,6 +189,9 @@ class ReplayScreen(BaseScreen[None]):
 
     def open_lines(self, lines: tuple[int, ...]) -> None:
         """A figure's lines: the first, pressed again the next."""
+        if not lines:
+            self.say(_("This rests on no single line of the log."))
+            return
         here = self.replay.move.line
         at = lines.index(here) + 1 if here in lines else 0
         self.replay.to_line(lines[at % len(lines)])

@@ -33,9 +33,8 @@ def words_rows(place: tuple[int, ...], of: Words, columns: int, first: str = "")
 
 
 def keyed(place: tuple[int, ...], lines: list[Line], refers: tuple[int, ...]) -> list[Row]:
-    """Rows of which the first can be chosen if there is something to go to."""
-    targets = tuple(sorted({n for n in refers if n}))
-    key = ("lines", place, targets) if targets else None
+    """Rows of which the first can be chosen, so that the cursor goes through all; there may be no lines."""
+    key = ("lines", place, tuple(sorted({n for n in refers if n})))
     return [Row(of, key if at == 0 else None) for at, of in enumerate(lines)]
 
 
