@@ -26,7 +26,6 @@ from ..core.events import (
     Monitored,
     Named,
     NameLost,
-    NetworkRested,
     PersonNamed,
     RegisterChecked,
     RoundBegan,
@@ -38,7 +37,7 @@ from ..core.events import (
     TrackMoved,
 )
 from ..core.seat import bits
-from ..core.words import EndReason
+from ..core.words import Depth
 from .course import Course, Move
 from .pool import Pool
 from .records import (
@@ -85,7 +84,7 @@ class Follower:
 
     def __init__(self, course: Course) -> None:
         self.course, self.pool = course, Pool(course.scenario)
-        self.line = self.round = self.hour = NEVER
+        self.line = self.round = NEVER
         self.ended = False
         self.act: tuple[How, int] = (How.OTHER, -1)
         self.handing: Shared | BulletinSent | None = None
@@ -182,19 +181,12 @@ class Follower:
                 self.sent.append(Sent(zone, to, *here))
             case TrackMoved(track=track, amount=amount, cause=cause):
                 self.tracks.append(Moved(track, amount, cause, *here))
-            case NetworkRested() | ExerciseEnded():
-                self.rest(event)
+            case ExerciseEnded():
+                self.ended = True
             case HoldingChanged() | RegisterChecked() | Sighted():
                 self.judge(event.persona)
             case _:
                 pass
-
-    def rest(self, event: NetworkRested | ExerciseEnded) -> None:
-        """The network phase is over, or the exercise."""
-        if isinstance(event, ExerciseEnded):
-            self.ended = True
-            if event.reason in (EndReason.STRIKE, EndReason.NO_TEAM):
-                self.hour = self.round
 
     # ------------------------------------------------------------------ files
 
@@ -370,6 +362,6 @@ class Follower:
             able=self.able,
             right=right,
             rounds=self.round,
-            hour=self.hour,
             ended=self.ended,
+            strikes_played=self.course.scenario.depth is Depth.FULL,
         )

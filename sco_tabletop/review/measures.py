@@ -225,7 +225,9 @@ def exchange(flow: Flow) -> Figure:
 
 
 def coordination(flow: Flow) -> Figure:
-    """R11.7: of the operatives ever rightly named, the share that a team struck."""
+    """R11.7: of the operatives ever rightly named, the share that a team struck; nothing without H-hour."""
+    if not flow.strikes_played:
+        return Figure(None)
     struck = {s.found for s in flow.strikes}
     missed = [line for persona, (_round, line) in flow.right.items() if persona not in struck]
     named = len(flow.right)

@@ -112,8 +112,8 @@ def best_handover(flow: Flow) -> Moment | None:
 
 
 def longest(flow: Flow) -> Moment | None:
-    """The fact withheld longest."""
-    facts = withheld(flow)
+    """The fact withheld longest, for a round at least."""
+    facts = [fact for fact in withheld(flow) if fact.rounds]
     if not facts:
         return None
     fact: Withheld = facts[0]
@@ -127,7 +127,7 @@ def longest(flow: Flow) -> Moment | None:
 def teams(course: Course, flow: Flow) -> Moment | None:
     """The end: how many of the rightly named had a team on them."""
     end = next((at.line for at in walk(course) if isinstance(at.event, ExerciseEnded)), NEVER)
-    if not end or not flow.closes:
+    if not end or not flow.closes or not flow.strikes_played:
         return None
     last = flow.closes[-1]
     ready = sum(persona in last.staged for persona in last.rightly)
@@ -138,7 +138,7 @@ def waiting(flow: Flow) -> Moment | None:
     """A right name that no team ever struck, the oldest first; else the team that waited longest."""
     struck = {strike.found for strike in flow.strikes}
     unstruck = [(where, persona) for persona, where in flow.right.items() if persona not in struck]
-    if unstruck and flow.ended:
+    if unstruck and flow.ended and flow.strikes_played:
         (since, line), persona = min(unstruck)
         home = next(m.home for m in flow.members if m.persona == persona)
         return Moment(Sort.UNSTRUCK, line, persona, -1, 1 << home, flow.rounds - since, 0)
@@ -170,9 +170,10 @@ def answered(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> Moment | None:
 
 
 def missing(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> Moment | None:
-    """A trait that the home had no discipline for, that others held, and that never came; the longest."""
+    """A trait that the home had no discipline for, that others held for a round at least, and that never
+    came; the longest."""
     wanted = {(member.persona, category) for member, category in levels_at_home(flow, levels)}
-    facts = [w for w in withheld(flow) if not w.given and (w.persona, w.category) in wanted]
+    facts = [w for w in withheld(flow) if w.rounds and not w.given and (w.persona, w.category) in wanted]
     if not facts:
         return None
     fact = facts[0]

@@ -234,7 +234,8 @@ class Close:
 @attrs.frozen
 class Flow:
     """Everything the measures rest on, in the order of the log. `identified`, `able` and `right` give, for a
-    persona, (round, line): R11.1's A, the first moment at which his home could name him, and R11.1's B."""
+    persona, (round, line): R11.1's A, the first moment at which his home could name him, and R11.1's B.
+    `strikes_played`: False in a depth without H-hour (R10.1)."""
 
     members: tuple[Member, ...]
     closes: tuple[Close, ...]
@@ -254,5 +255,5 @@ class Flow:
     able: dict[int, tuple[int, int]]
     right: dict[int, tuple[int, int]]
     rounds: int
-    hour: int
     ended: bool
+    strikes_played: bool

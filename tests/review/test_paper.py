@@ -223,7 +223,7 @@ def test_r11_4_synchrony_and_the_strike() -> None:
     # zones 0 and 2 stay possible, unchecked, 10 persons each: W = 20 / 64, 76%
     assert wrong.doubt == 76
     assert coordination(flow).value == 1
-    assert (flow.hour, flow.rounds, flow.ended) == (2, 2, True)
+    assert (flow.rounds, flow.ended, flow.strikes_played) == (2, True, True)
     assert measures.captured.value == Fraction(1, 2)
 
 

@@ -19,7 +19,7 @@ POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def html(document: Document) -> str:
-    """The whole page."""
+    """The whole page. Head and foot of the outer table are what every printed page begins and ends with."""
     stamp = escape(document.stamp)
     title = escape(document.title)
     body = "\n".join(block_html(number, block) for number, block in enumerate(document.blocks))
@@ -28,11 +28,13 @@ def html(document: Document) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
-        f'<div class="stamp">{stamp}</div>\n<header><h1>{title}</h1>\n'
-        f'<p class="dim">{escape(document.subtitle)}</p></header>\n'
+        '<table class="sheet" role="presentation">\n'
+        f'<thead><tr><td class="stamp">{stamp}</td></tr></thead>\n'
+        f'<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n<tbody><tr><td>\n'
+        f'<header><h1>{title}</h1>\n<p class="dim">{escape(document.subtitle)}</p></header>\n'
         f"{contents(document)}\n<main>\n{body}\n</main>\n"
-        f'<footer class="dim">{escape(disclaimer())}</footer>\n<div class="stamp foot">{stamp}</div>\n'
-        "</body>\n</html>\n"
+        f'<footer class="dim">{escape(disclaimer())}</footer>\n'
+        "</td></tr></tbody></table>\n</body>\n</html>\n"
     )
 
 

@@ -158,7 +158,7 @@ def alert(of: Dossier) -> tuple[Block, ...]:
         m for m in of.flow.tracks if m.track is Track.ALERT and m.cause in (Cause.BULLETIN, Cause.STAGED)
     ]
     overheard = sum(m.cause is Cause.BULLETIN for m in leaks)
-    text = _("Leaks: {overheard} bulletins overheard, {noticed} times a waiting team was noticed.")
+    text = _("Leaks: bulletins overheard: {overheard}; waiting teams noticed: {noticed}.")
     sums: dict[tuple[Track, Cause], list[tuple[int, int]]] = {}
     for moved in of.flow.tracks:
         sums.setdefault((moved.track, moved.cause), []).append((moved.amount, moved.line))
@@ -193,7 +193,9 @@ def take_downs(of: Dossier) -> tuple[Block, ...]:
 def take_down_row(of: Dossier, cost: TakeDownCost) -> tuple[Cell, ...]:
     """One take-down."""
     sc = of.scenario
-    gained = _("influence -{influence}, preparation -{preparation}, {phases} network phases without him")
+    gained = _(
+        "influence lowered by {influence}, preparation by {preparation}; network phases without him: {phases}"
+    )
     lost = _(
         "alert +{alert}; files frozen for {frozen} rounds with {pool} traits missing in all files together"
     )
