@@ -134,17 +134,6 @@ def add_decks(names: Names[Parser], shared: Parser) -> None:
     check.add_argument("path", nargs="+", type=Path, metavar="PATH")
 
 
-def add_simulate(names: Names[Parser], shared: Parser) -> None:
-    """`simulate`."""
-    simulate = names.add_parser("simulate", parents=[shared], help=_("let bots play many exercises"))
-    simulate.add_argument("deck", metavar="DECK")
-    simulate.add_argument("--bots", choices=("random", "analyst"), default="analyst")
-    simulate.add_argument("--difficulty", metavar="D")
-    simulate.add_argument("--games", metavar="N", default="100")
-    simulate.add_argument("--seed", metavar="S", default="1")
-    simulate.add_argument("--json", action="store_true")
-
-
 def add_review(names: Names[Parser], shared: Parser) -> None:
     """`replay`, `report` and `branch`."""
     replay = names.add_parser("replay", parents=[shared], help=_("step through an exercise"))
@@ -178,3 +167,14 @@ def add_review(names: Names[Parser], shared: Parser) -> None:
     branch.add_argument(
         "--odds", metavar="N", help=_("make no branch: let bots play the rest N times and count")
     )
+
+
+def add_simulate(names: Names[Parser], shared: Parser) -> None:
+    """`simulate`."""
+    simulate = names.add_parser("simulate", parents=[shared], help=_("let bots play many exercises"))
+    simulate.add_argument("deck", metavar="DECK")
+    simulate.add_argument("--bots", choices=("random", "analyst"), default="analyst")
+    simulate.add_argument("--difficulty", metavar="D")
+    simulate.add_argument("--games", metavar="N", default="100")
+    simulate.add_argument("--seed", metavar="S", default="1")
+    simulate.add_argument("--json", action="store_true")

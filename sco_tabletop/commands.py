@@ -10,7 +10,7 @@ import json
 import os
 import secrets
 import sys
-from typing import TYPE_CHECKING
+import typing
 
 from .content import (
     DeckError,
@@ -33,7 +33,7 @@ from .session.seats import solo_seats
 from .session.session import Session
 from .wording import words
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from .review.replay import Replay
 
 SEED_LIMIT = 2**63
