@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from sco_tabletop.bots.policy import TIERS, noise_for
 from sco_tabletop.core.apply import redact
+from sco_tabletop.core.commands import AnyCommand
 from sco_tabletop.core.scenario import Scenario
 from sco_tabletop.record.fold import fold
 from sco_tabletop.record.read import read
@@ -15,6 +17,12 @@ from sco_tabletop.record.save import Entry, Save
 from sco_tabletop.session.seats import solo_seats
 from sco_tabletop.session.session import Session
 from tests.decks import first_watch, first_watch_digest
+
+
+def taken(answer: Any) -> AnyCommand:
+    """The command in a policy's answer, which may come with its reason."""
+    command: AnyCommand = getattr(answer, "command", answer)
+    return command
 
 
 def played(
@@ -41,7 +49,7 @@ def played(
         if session.finished:
             break
         if session.human_turn:
-            session.submit(TIERS[human](session.view(session.acting), noise_for(seed, number)))
+            session.submit(taken(TIERS[human](session.view(session.acting), noise_for(seed, number))))
         else:
             session.bot_step()
     session.close()

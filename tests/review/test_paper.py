@@ -8,7 +8,6 @@ from sco_tabletop.core.commands import (
     Bulletin,
     CallHour,
     Commit,
-    Counsel,
     GoNoGo,
     Lend,
     Name,
@@ -286,7 +285,6 @@ def test_a_loan_counts_where_it_was_used() -> None:
     it.act(Lend(1, HOURS, 0))
     it.turn(0)
     it.act(Analyse(0, p, HOURS))
-    it.act(Counsel(0))
     flow = follow(it.course())
     assert [(loan.zone, loan.to, loan.uses) for loan in flow.loans] == [(1, 0, 1)]
     assert [(a.own, a.used) for a in flow.analyses] == [(0, 3)]
