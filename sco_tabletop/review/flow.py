@@ -84,8 +84,8 @@ class Follower:
 
     def __init__(self, course: Course) -> None:
         self.course, self.pool = course, Pool(course.scenario)
-        self.line = self.round = NEVER
-        self.ended = False
+        self.line, self.round = NEVER, 1
+        self.begun = self.ended = False
         self.act: tuple[How, int] = (How.OTHER, -1)
         self.handing: Shared | BulletinSent | None = None
         self.received: dict[int, Received] = {}
@@ -114,7 +114,7 @@ class Follower:
         for event in move.events:
             if isinstance(event, RoundBegan):
                 self.close()
-                self.round = event.round
+                self.round, self.begun = event.round, True
             self.before(event)
             self.pool.take(event)
             self.take_downs.event(event, self.round, self.line)
@@ -296,8 +296,8 @@ class Follower:
         return tuple(z for z in range(len(self.pool.public.zones)) if z != zone)
 
     def close(self) -> None:
-        """The round is over."""
-        if not self.round:
+        """The round is over; what is known from the set-up counts as known in the first."""
+        if not self.begun:
             return
         pool, public = self.pool, self.pool.public
         for persona, member in sorted(pool.members.items()):

@@ -110,7 +110,7 @@ def test_no_branch_where_nothing_is_left_or_too_much_is_shown(tmp_path: Path) ->
 
 
 def test_how_likely_the_rest_is(tmp_path: Path) -> None:
-    """Counts add up, progress is told, the interval holds the share; from the last decision all go alike."""
+    """Counts add up, progress is told, the interval holds the share; counting again gives the same."""
     save = played(tmp_path)
     told: list[tuple[int, int]] = []
     found = rest(save, 30, "analyst", 12, lambda done, total: told.append((done, total)))
@@ -119,7 +119,15 @@ def test_how_likely_the_rest_is(tmp_path: Path) -> None:
     assert found.won == found.results[Result.COMPLETE] + found.results[Result.DECISIVE]
     assert found.low <= found.won / 12 <= found.high
     assert found == rest(save, 30, "analyst", 12, lambda _done, _total: None)
-    assert sum(count > 0 for count in found.results.values()) > 1
+
+
+def test_the_rest_is_played_with_new_dice(tmp_path: Path) -> None:
+    """From the beginning, over several deals, games of one deal do not all end alike."""
+    different = 0
+    for seed in range(1, 7):
+        found = rest(played(tmp_path, seed), 2, "analyst", 6, lambda _done, _total: None)
+        different += sum(count > 0 for count in found.results.values()) > 1
+    assert different > 0
 
 
 def test_a_parent_is_looked_for_beside_the_branch_only(tmp_path: Path) -> None:

@@ -288,3 +288,18 @@ def test_a_loan_counts_where_it_was_used() -> None:
     flow = follow(it.course())
     assert [(loan.zone, loan.to, loan.uses) for loan in flow.loans] == [(1, 0, 1)]
     assert [(a.own, a.used) for a in flow.analyses] == [(0, 3)]
+
+
+def test_what_is_known_from_the_set_up_is_known_in_round_1() -> None:
+    """Hours lie in zone 1 before the first round begins, and reach the home in round 2: one round."""
+    it = scribe(LEVELS)
+    began = it.log[0].pop()
+    p = it.operative(PLANNER, home=0, person=0)
+    it.give(0, p)
+    it.give(1, p, (HOURS,))
+    it.log.append([began])
+    it.next_round()
+    it.turn(1)
+    it.act(Share(1, p, 0))
+    (fact,) = measure(follow(it.course())).withheld
+    assert (fact.since, fact.until, fact.rounds) == (1, 2, 1)
