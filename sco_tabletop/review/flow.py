@@ -6,6 +6,8 @@ reader was not told stays out: the same pass over a seat's course gives what tha
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from ..core.board import NO_FILE, Request
@@ -60,6 +62,9 @@ from .records import (
 from .strikes import struck
 from .take_downs import TakeDowns
 
+NAMELESS: Final = ("find",)
+"""Values of depths that end before anybody is named (R10.1)."""
+
 
 def follow(course: Course) -> Flow:
     """The flow of a whole course."""
@@ -89,6 +94,7 @@ class Follower:
         self.act: tuple[How, int] = (How.OTHER, -1)
         self.handing: Shared | BulletinSent | None = None
         self.received: dict[int, Received] = {}
+        self.opened: set[tuple[int, int]] = set()
         self.facts: list[Fact] = []
         self.handovers: list[Handover] = []
         self.asked: list[tuple[Request, Question]] = []
@@ -110,7 +116,7 @@ class Follower:
     def move(self, move: Move) -> None:
         """One entry of the log."""
         self.line, self.act, self.handing = move.line, (How.OTHER, -1), None
-        self.received = {}
+        self.received, self.opened = {}, set()
         for event in move.events:
             if isinstance(event, RoundBegan):
                 self.close()
@@ -193,6 +199,8 @@ class Follower:
     def learn(self, event: HoldingChanged, fresh: int) -> None:
         """Categories came into a file."""
         how, source = self.act
+        if source < 0 and (event.zone, event.persona) in self.opened:
+            how = How.OPENED
         for category in bits(fresh):
             unsure = bool(event.unverified >> category & 1)
             self.facts.append(
@@ -203,6 +211,7 @@ class Follower:
 
     def open(self, zone: int, persona: int) -> None:
         """A file was opened: the one handed over, or one for the other end of a link."""
+        self.opened.add((zone, persona))
         got = self.received.setdefault(zone, Received())
         if self.handing is not None and persona == self.handing.persona:
             got.opened = True
@@ -363,5 +372,6 @@ class Follower:
             right=right,
             rounds=self.round,
             ended=self.ended,
+            names_played=self.course.scenario.depth.value not in NAMELESS,
             strikes_played=self.course.scenario.depth is Depth.FULL,
         )

@@ -91,10 +91,11 @@ def measure(flow: Flow) -> Measures:
     fortunes = tuple(fortune(flow, member) for member in flow.members)
     gaps = [f.gap for f in fortunes if f.gap is not None]
     lost = [f for f in fortunes if f.lost]
+    total = len(fortunes) if flow.names_played else 0
     captured = [s for s in flow.strikes if s.outcome is Struck.CAPTURED]
     wrongful = [s for s in flow.strikes if s.outcome is Struck.WRONGFUL]
     return Measures(
-        lost=Figure(ratio(len(lost), len(fortunes)), tuple(f.lines[0] for f in lost)),
+        lost=Figure(ratio(len(lost), total), tuple(f.lines[0] for f in lost)),
         gap_max=max(gaps, default=None),
         gap_mean=Fraction(sum(gaps), len(gaps)) if gaps else None,
         fortunes=fortunes,
@@ -102,7 +103,9 @@ def measure(flow: Flow) -> Measures:
         redundancy=redundancy(flow),
         synchrony=synchrony(flow),
         wrongful=Figure(Fraction(len(wrongful)), tuple(s.line for s in wrongful)),
-        captured=Figure(ratio(len(captured), len(fortunes)), tuple(s.line for s in captured)),
+        captured=Figure(
+            ratio(len(captured), len(fortunes) if flow.strikes_played else 0), tuple(s.line for s in captured)
+        ),
     )
 
 
@@ -117,14 +120,14 @@ def fortune(flow: Flow, member: Member) -> Fortune:
     a_round, a_line = flow.identified.get(persona, (NEVER, NEVER))
     c_round, c_line = flow.able.get(persona, (NEVER, NEVER))
     b_round, b_line = flow.right.get(persona, (NEVER, NEVER))
-    gap = (b_round or flow.rounds + 1) - a_round if a_round else None
+    gap = (b_round or flow.rounds + 1) - a_round if a_round and flow.names_played else None
     return Fortune(
         member=member,
         identifiable=a_round,
         able=c_round,
         named=b_round,
         gap=gap,
-        lost=bool(a_round) and not b_round,
+        lost=gap is not None and not b_round,
         fate=fate(flow, member),
         lines=(a_line, c_line, b_line),
     )

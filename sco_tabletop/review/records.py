@@ -25,6 +25,7 @@ class How(Enum):
     LOW_LEAD = "low-lead"
     REVEALED = "revealed"
     MONITOR = "monitor"
+    OPENED = "opened"
     OTHER = "other"
 
 
@@ -235,7 +236,7 @@ class Close:
 class Flow:
     """Everything the measures rest on, in the order of the log. `identified`, `able` and `right` give, for a
     persona, (round, line): R11.1's A, the first moment at which his home could name him, and R11.1's B.
-    `strikes_played`: False in a depth without H-hour (R10.1)."""
+    `names_played`, `strikes_played`: False in a depth without naming, without H-hour (R10.1)."""
 
     members: tuple[Member, ...]
     closes: tuple[Close, ...]
@@ -256,4 +257,5 @@ class Flow:
     right: dict[int, tuple[int, int]]
     rounds: int
     ended: bool
+    names_played: bool
     strikes_played: bool

@@ -75,7 +75,7 @@ def network(of: Dossier) -> tuple[Block, ...]:
     )
     rows = []
     for fortune in fortunes:
-        member, (fate, tone) = fortune.member, fate_text(fortune.fate)
+        member, (fate, tone) = fortune.member, fate_text(of.flow, fortune.fate)
         linked = ", ".join(words.persona(sc, persona) for persona in member.links)
         cells = (
             Cell(words.persona(sc, member.persona)),

@@ -92,6 +92,9 @@ def first_things(of: Dossier) -> tuple[Block, ...]:
         return (Words(text, tone="dim"),)
     measures = of.measures
     lost = [f for f in measures.fortunes if f.lost]
+    if not of.flow.names_played:
+        text = _("Nobody is named in this depth (R10.1): there is no gap, and nothing is lost by it.")
+        return (Heading(_("Known together, not known where it mattered")), Words(text))
     blocks: list[Block] = [Heading(_("Known together, not known where it mattered"))]
     text = _(
         "Lost: {lost} of {total} operatives ({share}) were identifiable from all files together and were "

@@ -45,9 +45,9 @@ def operatives(of: Dossier) -> tuple[Block, ...]:
     """A, the first moment his zone could, B, gap and fate; and the same as a picture."""
     sc, rows = of.scenario, []
     for fortune in by_function(of):
-        member, (fate, tone) = fortune.member, fate_text(fortune.fate)
+        member, (fate, tone) = fortune.member, fate_text(of.flow, fortune.fate)
         a, able, b = ((line,) if line else () for line in fortune.lines)
-        gap = "-" if fortune.gap is None else f"{fortune.gap:+d}"
+        size = "-" if fortune.gap is None else f"{fortune.gap:+d}"
         rows.append(
             (
                 Cell(words.persona(sc, member.persona)),
@@ -56,7 +56,7 @@ def operatives(of: Dossier) -> tuple[Block, ...]:
                 Cell(round_text(fortune.identifiable), a),
                 Cell(round_text(fortune.able), able),
                 Cell(round_text(fortune.named), b),
-                Cell(gap, tone="alarm" if fortune.lost else ""),
+                Cell(size, tone="alarm" if fortune.lost else ""),
                 Cell(fate + (" - " + _("LOST") if fortune.lost else ""), tone=tone),
             )
         )
@@ -64,6 +64,7 @@ def operatives(of: Dossier) -> tuple[Block, ...]:
         _("Persona"), _("Function"), _("Home"), _("Identifiable together"), _("His zone could name"),
         _("Rightly named"), _("Gap"), _("Became of him"),
     )  # fmt: skip
+    gap = of.measures.gap_mean
     mean = _(
         "Mean gap {mean} rounds. It is for comparing one team with itself: between teams it misleads, since "
         "a team that pools late has a small one."
@@ -71,7 +72,7 @@ def operatives(of: Dossier) -> tuple[Block, ...]:
     return (
         flow_picture(of),
         Table(_("Operatives"), heads, tuple(rows)),
-        Words(mean.format(mean=decimal(of.measures.gap_mean)), tone="dim"),
+        *((Words(mean.format(mean=decimal(gap)), tone="dim"),) if gap is not None else ()),
         curves(of),
     )
 

@@ -164,7 +164,7 @@ def flow_row(of: Dossier, axis: Axis, fortune: Fortune, y: float) -> list[str]:
     sc, member = of.scenario, fortune.member
     star = "★ " if member.function is Function.LEADER else ""
     where = f"{words.function_name(member.function)}, {words.zone_code(sc, member.home)}"
-    fate, tone = fate_text(fortune.fate)
+    fate, tone = fate_text(of.flow, fortune.fate)
     parts = [
         svg.line(0, y - 2, WIDTH, y - 2),
         svg.text(0, y + 11, star + words.persona(sc, member.persona), "strong", room=NAMES - 16),
@@ -247,7 +247,7 @@ def node(of: Dossier, persona: int, at: tuple[float, float], fate: Fate) -> list
     """One operative of the network."""
     sc = of.scenario
     member = next(m for m in of.flow.members if m.persona == persona)
-    words_, tone = fate_text(fate)
+    words_, tone = fate_text(of.flow, fate)
     alias = words.persona(sc, persona)
     where = f"{words.function_name(member.function)}, {words.zone_code(sc, member.home)}"
     x, y = at

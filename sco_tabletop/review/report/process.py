@@ -25,8 +25,8 @@ def process(of: Dossier) -> tuple[Block, ...]:
         Heading(_("Pressure on the network, and what gave the coalition away")),
         *alert(of),
         *take_downs(of),
-        Heading(_("The strike")),
-        *strikes(of),
+        *names(of),
+        *(strikes(of) if of.flow.strikes_played else ()),
     )
 
 
@@ -215,12 +215,35 @@ def take_down_row(of: Dossier, cost: TakeDownCost) -> tuple[Cell, ...]:
     )
 
 
+def names(of: Dossier) -> tuple[Block, ...]:
+    """Every name given, whether it stands, and in the full version whether it was right."""
+    sc, flow = of.scenario, of.flow
+    rows: list[tuple[Cell, ...]] = []
+    homes = {member.persona: (member.home, member.person) for member in flow.members}
+    for name in flow.names:
+        went = Cell(_("went"), (name.lost,)) if name.lost else Cell(_("stands"))
+        cells = [
+            Cell(round_text(name.round), (name.line,)),
+            Cell(words.zone_code(sc, name.zone)),
+            Cell(words.persona(sc, name.persona)),
+            went,
+        ]
+        if of.full:
+            right = homes.get(name.persona) == (name.zone, name.person)
+            cells.append(Cell(_("right") if right else _("wrong"), tone="good" if right else "alarm"))
+        rows.append(tuple(cells))
+    heads: tuple[str, ...] = (_("Round"), _("Zone"), _("Persona"), _("At the end"))
+    if of.full:
+        heads = (*heads, _("Opened"))
+    return (Heading(_("Names")), *table("", heads, rows)) if rows else ()
+
+
 def strikes(of: Dossier) -> tuple[Block, ...]:
     """R11.4 and R11.5: synchrony, doubt at the strike, wrongful detentions with their file."""
     sc, struck = of.scenario, of.flow.strikes
     synchrony = of.measures.synchrony
     staged = len(of.flow.staged)
-    blocks: list[Block] = []
+    blocks: list[Block] = [Heading(_("The strike"))]
     if of.finished:
         text = _(
             "Synchrony: {last} of {staged} teams ({share}) were staged in the round of the strike, or of the "

@@ -10,7 +10,7 @@ from ...core.seat import bits
 from ...i18n import _, n_
 from ...wording import words
 from ..measures import Fate
-from ..records import How
+from ..records import Flow, How
 from .model import Tone
 
 
@@ -48,8 +48,12 @@ def categories(scenario: Scenario, mask: int) -> str:
     return ", ".join(words.category_name(scenario, c) for c in bits(mask)) or "-"
 
 
-def fate_text(fate: Fate) -> tuple[str, Tone]:
-    """What became of an operative: glyph, word, tone."""
+def fate_text(flow: Flow, fate: Fate) -> tuple[str, Tone]:
+    """What became of an operative: glyph, word, tone. In a short depth nobody is located or named further."""
+    if fate is Fate.NAMED and not flow.strikes_played:
+        return _("◇ rightly named"), "good"
+    if fate is Fate.FOUND and not flow.names_played:
+        return _("· on the Index"), "lead"
     texts: dict[Fate, tuple[str, Tone]] = {
         Fate.CAPTURED: (_("✓ captured"), "good"),
         Fate.ESCAPED: (_("✗ escaped"), "lead"),
@@ -72,6 +76,7 @@ def how_text(how: How) -> str:
         How.LOW_LEAD: _("unverified lead"),
         How.REVEALED: _("made known to all holders"),
         How.MONITOR: _("monitoring"),
+        How.OPENED: _("first look at a new file"),
         How.OTHER: _("otherwise"),
     }
     return texts[how]

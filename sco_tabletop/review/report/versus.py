@@ -68,8 +68,8 @@ def operatives(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, 
         if fortune.member.joined or other is None:
             continue
         cells = [Cell(words.persona(sc, fortune.member.persona))]
-        for of in (fortune, other):
-            fate, tone = fate_text(of.fate)
+        for flow, of in ((a.flow, fortune), (b.flow, other)):
+            fate, tone = fate_text(flow, of.fate)
             text = _("{identifiable} / {named}, {fate}").format(
                 identifiable=round_text(of.identifiable), named=round_text(of.named), fate=fate
             )
