@@ -23,7 +23,7 @@ from sco_tabletop.review.report.dossier import gather
 from sco_tabletop.review.report.html import html
 from sco_tabletop.review.report.json import plain
 from sco_tabletop.review.report.markdown import markdown
-from sco_tabletop.review.report.model import Document, Log, Picture, Table, Words
+from sco_tabletop.review.report.model import Document, Log, Picture, Points, Table, Words
 from tests.decks import first_watch
 from tests.tui.test_hostile import spoil
 
@@ -176,6 +176,24 @@ def test_the_full_report_says_who_and_when(tmp_path: Path) -> None:
     assert "Intelligence exchange" in said
     assert "Operation coordination" in said
     assert "Technology complement" in said
+
+
+def test_who_was_lost_is_named_first(tmp_path: Path) -> None:
+    """Each lost operative in a line of his own under the share; of equal gaps a lost one is the largest."""
+    lost_ones = 0
+    for seed in range(1, 16):
+        of = gather(played(tmp_path, seed, human="random"))
+        lost = [f for f in of.measures.fortunes if f.lost]
+        document = report(of)
+        told = [item.text for b in document.blocks if isinstance(b, Points) for item in b.items]
+        named = [text for text in told if "identifiable together at the end of" in text]
+        aliases = [of.scenario.personas[f.member.persona] for f in lost]
+        assert [text.split(",")[0] for text in named] == aliases
+        largest = [f for f in of.measures.fortunes if f.gap == of.measures.gap_max and f.gap is not None]
+        if any(f.lost for f in largest):
+            assert any("never named him rightly" in b.text for b in document.blocks if isinstance(b, Words))
+        lost_ones += len(lost)
+    assert lost_ones > 0
 
 
 def test_a_hostile_deck_is_text_in_every_format(tmp_path: Path) -> None:

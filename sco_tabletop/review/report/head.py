@@ -109,8 +109,27 @@ def first_things(of: Dossier) -> tuple[Block, ...]:
             "alarm" if lost else "good",
         )
     )
+    if lost:
+        blocks.append(Points(tuple(lost_one(of, fortune) for fortune in lost)))
     blocks.append(largest(of))
     return tuple(blocks)
+
+
+def lost_one(of: Dossier, fortune: Fortune) -> Words:
+    """Who was lost: since when he was known together, and whether his zone could have named him."""
+    text = _("{persona}, home {home}: identifiable together at the end of {since}; his zone {could}.")
+    could = _("never had a file that named him")
+    if fortune.able:
+        could = _("could have named him from {round} on").format(round=round_text(fortune.able))
+    return Words(
+        text.format(
+            persona=words.persona(of.scenario, fortune.member.persona),
+            home=words.zone_name(of.scenario, fortune.member.home),
+            since=round_text(fortune.identifiable),
+            could=could,
+        ),
+        tuple(line for line in fortune.lines if line),
+    )
 
 
 def largest(of: Dossier) -> Words:
@@ -118,7 +137,7 @@ def largest(of: Dossier) -> Words:
     sized = [f for f in of.measures.fortunes if f.gap is not None]
     if not sized:
         return Words(_("No operative was ever identifiable from all files together."))
-    worst: Fortune = max(sized, key=lambda f: (f.gap or 0, -f.lines[0]))
+    worst: Fortune = max(sized, key=lambda f: (f.gap or 0, f.lost, -f.lines[0]))
     who = words.persona(of.scenario, worst.member.persona)
     home = words.zone_name(of.scenario, worst.member.home)
     if worst.lost:

@@ -42,6 +42,10 @@ def table_rows(number: int, of: Table, columns: int) -> list[Row]:
     """A table, a paragraph a row: the first cell, then each head with its value."""
     found = [Row(of_) for of_ in block(of.caption, columns, "strong")] if of.caption else []
     for place, cells in enumerate(of.rows):
+        if len(cells) == 2:
+            pair = block(cells[1].text, columns, TONES[cells[1].tone], first=f"{cells[0].text}: ")
+            found += keyed((number, place), pair, (*cells[0].lines, *cells[1].lines))
+            continue
         text = "; ".join(
             f"{head}: {cell.text}" for head, cell in zip(of.heads[1:], cells[1:], strict=True) if shown(cell)
         )
