@@ -63,6 +63,9 @@ def test_by_keys_through_an_exercise(tmp_path: Path, size: tuple[int, int]) -> N
         await pilot.press("h")
         await pilot.press("i")
         assert "Inject:" in dump(pilot)
+        replay.go(replay.last - 1)
+        await pilot.press("right")
+        assert all(text[:30] in dump(pilot) for text in replay.texts(replay.last))
         for key in "123456":
             await pilot.press(key)
             await pilot.pause()

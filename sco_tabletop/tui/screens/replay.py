@@ -134,7 +134,9 @@ class ReplayScreen(BaseScreen[None]):
         self.look.follow(self.replay.view, chronicle(self.replay.journal()), practice=False)
         for pane in self.query(Pane):
             pane.changed()
-        self.query_one("#log", Pane).go_to(("move", self.replay.position))
+        log, here = self.query_one("#log", Pane), self.replay.position
+        log.go_to(("move", here + 1) if here < self.replay.last else ("end",))  # all lines of the move show
+        log.go_to(("move", here))
 
     def say(self, *texts: str, tone: str = "lead") -> None:
         """One or two lines under the panes."""

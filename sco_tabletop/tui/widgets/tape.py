@@ -45,6 +45,7 @@ def log_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
                 found += [Row(of) for of in block(text, inner, "lead", first="          ")]
         else:
             found.append(Row(clip((*head, *line((first, tone))), inner), ("move", position)))
+    found.append(Row(line((_("(end of the log)"), "dim")), ("end",)))
     where, eyes = heading(replay)
     title = line((_("Log"), "title"), f" {eyes}: {where}")
     return Sheet(title, tuple(found), start=("move", replay.position))
