@@ -21,6 +21,7 @@ from sco_tabletop.tui.screens.replay import ReplayScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.screens.saves import SavesScreen
 from sco_tabletop.tui.screens.search import SearchScreen
+from sco_tabletop.tui.screens.title import TitleScreen
 from sco_tabletop.tui.text import clean, plain
 from sco_tabletop.tui.widgets.pane import Pane
 from tests.core.small import scenario
@@ -263,3 +264,25 @@ def test_a_hostile_deck_is_drawn_as_it_is(tmp_path: Path) -> None:
     text = "\n".join(shown)
     assert "\x1b" not in text
     assert any(clean(name)[:8] in text for name in spoiled.personas)
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+def test_leaving_while_bots_play(tmp_path: Path, key: str) -> None:
+    """The count in the background stops; nothing hangs and nothing breaks."""
+    save = struck(tmp_path)
+    replay = Replay(save)
+    app = TabletopApp(Start(saves=tmp_path, replay=replay))
+
+    async def run() -> None:
+        async with app.run_test(size=SMALL) as pilot:
+            await pilot.pause()
+            screen = pilot.app.screen
+            assert isinstance(screen, ReplayScreen)
+            await pilot.press("c")
+            await until(pilot, lambda: "Bots play" in dump(pilot))
+            await pilot.press(key)
+            if key == "escape":
+                await until(pilot, lambda: at(pilot, TitleScreen))
+
+    asyncio.run(run())
+    assert app.return_code in (None, 0)
