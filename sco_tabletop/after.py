@@ -6,15 +6,17 @@ Called by `commands` when one of them is asked for. Returns exit statuses; mista
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from .bots.policy import TIERS
-from .commands import Misuse, number, open_replay_lines, open_replay_screen, scenario_of, terminal_trouble
+from .commands import Misuse, number, scenario_of, terminal_trouble
 from .core.words import COMMANDER
 from .exits import DONE
 from .i18n import _
 from .record.error import SaveError
+from .record.place import saves_dir
 from .record.read import read
 from .record.save import Save
 from .review.branch import bot_seats, branch, parent_of, play_out, rest
@@ -80,6 +82,24 @@ def replay(arguments: argparse.Namespace) -> int:
     if trouble:
         raise Misuse(trouble)
     return open_replay_screen(arguments, Replay(read(arguments.save)))
+
+
+def open_replay_lines(replay: Replay) -> int:
+    """Step through a save over standard input and output."""
+    from .plain.lines import Console
+    from .plain.replay import run
+
+    run(replay, Console(sys.stdin, sys.stdout))
+    return DONE
+
+
+def open_replay_screen(arguments: argparse.Namespace, replay: Replay) -> int:
+    """Hand a replay over to the Textual screens."""
+    if arguments.no_color:
+        os.environ["NO_COLOR"] = "1"
+    from .tui.app import Start, run
+
+    return run(Start(saves=saves_dir(arguments.saves), replay=replay, ascii=arguments.ascii))
 
 
 # ---------------------------------------------------------------------- report

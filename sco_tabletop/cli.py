@@ -79,10 +79,10 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(lang="en", ascii=False, no_color=False, saves=None, plain=False)
     names = top.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
     add_play(names, shared)
+    add_review(names, shared)
     add_saves(names, shared)
     add_decks(names, shared)
     add_simulate(names, shared)
-    add_review(names, shared)
     return top
 
 

@@ -10,7 +10,6 @@ import json
 import os
 import secrets
 import sys
-import typing
 
 from .content import (
     DeckError,
@@ -33,9 +32,6 @@ from .session.seats import solo_seats
 from .session.session import Session
 from .wording import words
 
-if typing.TYPE_CHECKING:
-    from .review.replay import Replay
-
 SEED_LIMIT = 2**63
 
 
@@ -49,14 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
         None: title,
         "play": play,
         "resume": resume,
+        "replay": afterwards,
+        "report": afterwards,
+        "branch": afterwards,
         "saves": saves,
         "verify": verify,
         "decks": decks,
         "deck": deck_check,
         "simulate": simulate,
-        "replay": afterwards,
-        "report": afterwards,
-        "branch": afterwards,
     }
     try:
         return tasks[arguments.command](arguments)
@@ -135,24 +131,6 @@ def open_lines(session: Session) -> int:
     finally:
         session.close()
     return DONE
-
-
-def open_replay_lines(replay: Replay) -> int:
-    """Step through a save over standard input and output."""
-    from .plain.lines import Console
-    from .plain.replay import run
-
-    run(replay, Console(sys.stdin, sys.stdout))
-    return DONE
-
-
-def open_replay_screen(arguments: argparse.Namespace, replay: Replay) -> int:
-    """Hand a replay over to the Textual screens."""
-    if arguments.no_color:
-        os.environ["NO_COLOR"] = "1"
-    from .tui.app import Start, run
-
-    return run(Start(saves=saves_dir(arguments.saves), replay=replay, ascii=arguments.ascii))
 
 
 def title(arguments: argparse.Namespace) -> int:
