@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(lang="en", ascii=False, no_color=False, saves=None, plain=False)
     names = top.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
     add_play(names, shared)
+    add_review(names, shared)
     add_saves(names, shared)
     add_decks(names, shared)
     add_simulate(names, shared)
@@ -92,7 +93,9 @@ Names = argparse._SubParsersAction  # the type argparse gives; it has no public 
 def add_play(names: Names[Parser], shared: Parser) -> None:
     """`play` and `resume`."""
     play = names.add_parser("play", parents=[shared], help=_("begin an exercise"))
-    play.add_argument("deck", nargs="?", metavar="DECK", help=_("a name from 'decks', or a folder"))
+    play.add_argument(
+        "deck", nargs="?", metavar="DECK|CODE", help=_("a name from 'decks', a folder, or a code")
+    )
     add_table(play)
     play.add_argument("--difficulty", metavar="D", help=_("one that the deck declares"))
     play.add_argument("--seed", metavar="N", help=_("number of the deal; the same seed deals the same"))
@@ -150,6 +153,41 @@ def add_decks(names: Names[Parser], shared: Parser) -> None:
     tasks = deck.add_subparsers(dest="task", metavar=_("TASK"), required=True, parser_class=Parser)
     check = tasks.add_parser("check", parents=[shared], help=_("list everything wrong with a deck"))
     check.add_argument("path", nargs="+", type=Path, metavar="PATH")
+
+
+def add_review(names: Names[Parser], shared: Parser) -> None:
+    """`replay`, `report` and `branch`."""
+    replay = names.add_parser("replay", parents=[shared], help=_("step through an exercise"))
+    replay.add_argument("save", type=Path, metavar="SAVE")
+    replay.add_argument("--plain", action="store_true", help=_("line by line, no screen"))
+    report = names.add_parser("report", parents=[shared], help=_("write the after-action report"))
+    report.add_argument("save", type=Path, metavar="SAVE")
+    report.add_argument(
+        "other", type=Path, nargs="?", metavar="SAVE2", help=_("a second save of the same deal, to compare")
+    )
+    report.add_argument("--format", choices=("md", "html", "json"), default="md")
+    report.add_argument("-o", dest="output", type=Path, metavar="FILE", help=_("default: standard output"))
+    report.add_argument(
+        "--for",
+        dest="reader",
+        metavar="ZONE|public",
+        help=_("the version for a zone, or for everybody: no truth, only what was told there"),
+    )
+    report.add_argument(
+        "--compare",
+        nargs="?",
+        const="200",
+        default="0",
+        metavar="N",
+        help=_("percentiles against N bot exercises of the same deal (200 if N is left out)"),
+    )
+    branch = names.add_parser("branch", parents=[shared], help=_("what if: go another way from a line on"))
+    branch.add_argument("save", type=Path, metavar="SAVE")
+    branch.add_argument("--at", required=True, metavar="LINE", help=_("line of the save to branch after"))
+    branch.add_argument("--bots-play", action="store_true", help=_("let bots play the branch to its end"))
+    branch.add_argument(
+        "--odds", metavar="N", help=_("make no branch: let bots play the rest N times and count")
+    )
 
 
 def add_simulate(names: Names[Parser], shared: Parser) -> None:

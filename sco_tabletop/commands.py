@@ -49,6 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
         None: title,
         "play": play,
         "resume": resume,
+        "replay": afterwards,
+        "report": afterwards,
+        "branch": afterwards,
         "saves": saves,
         "verify": verify,
         "decks": decks,
@@ -131,6 +134,8 @@ def play(arguments: argparse.Namespace) -> int:
         return open_screen(arguments, None)
     if not arguments.plain and (trouble := terminal_trouble()):
         raise Misuse(trouble)
+    if arguments.deck is not None:
+        take_code(arguments)
     scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
     seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
     try:
@@ -145,6 +150,23 @@ def play(arguments: argparse.Namespace) -> int:
     except TableError as mistake:
         raise Misuse(str(mistake)) from None
     return open_lines(session) if arguments.plain else open_screen(arguments, session)
+
+
+def take_code(arguments: argparse.Namespace) -> None:
+    """If a challenge code stands where a deck is named, fill in what it says."""
+    from .review.code import looks_like
+
+    if looks_like(arguments.deck):
+        from .after import fill_in
+
+        fill_in(arguments)
+
+
+def afterwards(arguments: argparse.Namespace) -> int:
+    """The commands of the after-action review."""
+    from . import after
+
+    return after.run(arguments)
 
 
 def resume(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -31,13 +31,23 @@ def play(
     """Play to the end; `policies` gives every zone one. Raises ValueError if a policy breaks a rule."""
     state, opened = open_exercise(scenario, seating or Seating(), seed)
     events, commands = list(opened), list[AnyCommand]()
-    key = stream_key(seed, 0, "bots")
-    while state.public.result is None:
-        zone = state.public.acting
-        command = policies[zone](observe(state, zone), noise_for(key, len(commands))).command
-        happened = decide(state, command)
-        if isinstance(happened, Rejection):
-            raise ValueError(f"seed {seed}: {command} refused: {happened}")
+    for _zone, command, happened in play_on(state, policies, stream_key(seed, 0, "bots")):
         commands.append(command)
         events += happened
     return Played(state, events, commands)
+
+
+def play_on(
+    state: State, policies: Mapping[int, Policy], key: int
+) -> Iterator[tuple[int, AnyCommand, tuple[AnyEvent, ...]]]:
+    """Play an exercise from where it stands to its end, in place: (zone, command, what happened) for each
+    decision. `key` is the bots' own stream. Raises ValueError if a policy breaks a rule."""
+    count = 0
+    while state.public.result is None:
+        zone = state.public.acting
+        command = policies[zone](observe(state, zone), noise_for(key, count)).command
+        happened = decide(state, command)
+        if isinstance(happened, Rejection):
+            raise ValueError(f"{command} refused: {happened}")
+        count += 1
+        yield zone, command, happened

@@ -6,6 +6,7 @@ Knows files and the chain; must not know the rules. One process owns the file as
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -35,22 +36,27 @@ class Writer:
         self._link = link
 
     @classmethod
-    def create(cls, path: Path, header: Header, opened: Opened) -> Self:
-        """A new save with its header and set-up on the disk. Raises SaveError, and never overwrites."""
+    def create(cls, path: Path, header: Header, opened: Opened, rest: Iterable[Entry] = ()) -> Self:
+        """A new save with its header, set-up and the `rest` on the disk, written in one piece.
+
+        Raises SaveError, and never overwrites.
+        """
         descriptor = _create(path)
         try:
             _own(path, descriptor)
             trail = Trail()
-            at = trail.add(opened)
-            head, link = _line(path, header_to_body(header), START)
-            first, link = _line(path, entry_to_body(1, opened, at), link)
-            _write(path, descriptor, 0, head + first)
+            data, link = _line(path, header_to_body(header), START)
+            for entry in (opened, *rest):
+                at = trail.add(entry)
+                line, link = _line(path, entry_to_body(trail.count, entry, at), link)
+                data += line
+            _write(path, descriptor, 0, data)
             _sync_folder(path.parent)
         except BaseException:
             os.close(descriptor)
             path.unlink(missing_ok=True)
             raise
-        return cls(path, descriptor, trail, len(head) + len(first), link)
+        return cls(path, descriptor, trail, len(data), link)
 
     @classmethod
     def open(cls, path: Path) -> tuple[Self, Save]:

@@ -21,6 +21,7 @@ from textual.filter import LineFilter
 from ..core.words import ChairRule
 from ..i18n import _
 from ..record.error import SaveError
+from ..review.replay import Replay
 from ..session.session import Session
 from .ascii import AsciiFilter
 from .crash import sentence_for
@@ -39,10 +40,12 @@ PATIENCE: Final = (10_000, 20, 50)
 
 @attrs.frozen
 class Start:
-    """How to begin. With a `session` the room opens at once; `saves` is the folder of saves."""
+    """How to begin. With a `session` the room opens at once, with a `replay` the replay; `saves` is the
+    folder of saves."""
 
     saves: Path
     session: Session | None = None
+    replay: Replay | None = None
     ascii: bool = False
 
 
@@ -73,6 +76,8 @@ class TabletopApp(App[None]):
         self.push_screen(TitleScreen(self.start.saves))
         if self.session is not None:
             self.push_screen(first_room(self.session))
+        if self.start.replay is not None:
+            self.open_replay(self.start.replay)
         self.set_timer(SETTLED, self.settle)
 
     def settle(self) -> None:
@@ -118,6 +123,12 @@ class TabletopApp(App[None]):
         room = self.public_room()
         room.peek()
         room.action_people()
+
+    def open_replay(self, replay: Replay) -> None:
+        """Step through a save; nothing is being played meanwhile."""
+        from .screens.replay import ReplayScreen
+
+        self.push_screen(ReplayScreen(replay))
 
     def close_session(self) -> None:
         """Give the save free."""

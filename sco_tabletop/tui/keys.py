@@ -244,9 +244,66 @@ STRIKE: Final = (
     HELP,
     QUIT,
 )
+REPLAY: Final = (
+    Entry(
+        "left,right",
+        "none",
+        later("step"),
+        later("Back or on by one decision; in the file by persona."),
+        1,
+        "◂ ▸",
+    ),
+    Entry("n", "seek('round')", later("next round"), later("To the beginning of the next round."), 0, "N"),
+    Entry("p", "back_round", later("round back"), later("To the beginning of a round before."), 0, "P"),
+    Entry("i", "seek('inject')", later("inject"), later("To the next inject."), 0, "I"),
+    Entry("m", "seek('naming')", later("naming"), later("To the next naming."), 0, "M"),
+    Entry("h", "seek('hour')", later("H-hour"), later("To the next call, decision or strike."), 0, "H"),
+    Entry("z", "eyes", later("other eyes"), later("Look with the eyes of the next seat."), 2, "Z"),
+    Entry("t", "truth", later("truth"), later("With the truth, or without; after EndEx only."), 3, "T"),
+    Entry("s", "search", later("search"), later("Search the log for a text."), 5, "S"),
+    Entry("b", "branch", later("branch"), later("What if: play on from here in a new save."), 4, "B"),
+    Entry("o", "odds", later("odds"), later("Let bots play the rest from here 100 times."), 0, "O"),
+    Entry(
+        "c", "compare", later("compare"), later("Percentiles against 200 bot exercises of this deal."), 0, "C"
+    ),
+    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 6, "W"),
+    Entry(
+        "1,2,3,4,5,6",
+        "none",
+        later("panes"),
+        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review."),
+        0,
+        "1-6",
+    ),
+    Entry("enter", "none", later("open"), later("Go to the line; from a figure to its lines of the log."), 0),
+    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 7, "Esc ⌫"),
+    HELP,
+    THEME,
+    QUIT,
+)
+SEARCH: Final = (
+    Entry("enter", "none", later("search"), later("Go to the next line that has the text."), 1),
+    Entry(
+        "escape",
+        "back",
+        later("back"),
+        later("Back without searching; an empty text does the same."),
+        2,
+        "Esc",
+    ),
+)
+SAVES: Final = (
+    Entry("enter", "none", later("replay"), later("Replay the exercise under the cursor."), 1),
+    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    BACK,
+    HELP,
+    THEME,
+    QUIT,
+)
 END: Final = (
     Entry("up,down", "none", later("scroll"), later("Scroll."), 1, "▲ ▼"),
     Entry("enter", "title", later("title"), later("Back to the title screen."), 2),
+    Entry("r", "replay", later("replay"), later("Replay it, with the after-action review."), 4, "R"),
     Entry("j", "journal", later("room"), later("Back into the room, to read board and journal."), 3, "J"),
     HELP,
     THEME,
@@ -297,6 +354,11 @@ def room_bindings() -> list[Binding]:
 def conference_bindings() -> list[Binding]:
     """The public room: its own keys and the panes; no letter of a turn."""
     return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in range(1, 6))]
+
+
+def replay_bindings() -> list[Binding]:
+    """The keys of the replay, and its panes by number."""
+    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 7))]
 
 
 def pane_bindings() -> tuple[tuple[str, str], ...]:

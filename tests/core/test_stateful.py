@@ -157,7 +157,7 @@ def explore(examples: int, steps: int) -> None:
 
 def test_the_engine_agrees_with_a_naive_model() -> None:
     """Over short runs; rare phases and events have a floor of visits."""
-    explore(40, 60)
+    explore(120, 60)
     assert VISITS[Phase.TURN.value] > 300
     assert VISITS["RegisterChecked"] >= 5
     assert VISITS["NetworkRested"] >= 5

@@ -12,6 +12,8 @@ from ...core.board import Revealed
 from ...core.view import View
 from ...core.words import Depth, Function, Result, Struck
 from ...i18n import _
+from ...record.read import read
+from ...review.replay import Replay
 from ...wording import endex, words
 from ...wording import result as says
 from ..keys import END, bindings
@@ -59,6 +61,12 @@ class EndScreen(BaseScreen[None]):
     def action_title(self) -> None:
         """Back to the title."""
         self.table.back_to_title()
+
+    def action_replay(self) -> None:
+        """Step through what happened."""
+        from .replay import ReplayScreen
+
+        self.app.push_screen(ReplayScreen(Replay(read(self.path))))
 
     def on_pane_chosen(self) -> None:
         self.action_title()

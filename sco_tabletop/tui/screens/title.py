@@ -21,6 +21,7 @@ from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
 from .rules import RulesScreen
+from .saves import SavesScreen
 from .setup import SetupScreen
 
 COURSE = ("xiamen-2015", "xiamen-2017", "xiamen-2019")
@@ -89,6 +90,7 @@ class TitleScreen(BaseScreen[None]):
             found.append(Row(line((_("Continue"), "strong"), f"   {text}"), ("continue",)))
         found += [Row(line((_("New exercise"), "strong")), ("new",)), *self.quick(), *self.course()]
         found += [
+            Row(line((_("Replay"), "strong")), ("replay",)),
             Row(line((_("Rules"), "strong")), ("rules",)),
             Row(line((_("Quit"), "strong")), ("quit",)),
             Row(()),
@@ -129,6 +131,8 @@ class TitleScreen(BaseScreen[None]):
                 self.app.push_screen(SetupScreen(self.saves, name))
             case ("quick",):
                 self.begin_at_once()
+            case ("replay",):
+                self.app.push_screen(SavesScreen(self.saves))
             case ("rules",):
                 self.app.push_screen(RulesScreen())
             case ("quit",):

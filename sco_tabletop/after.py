@@ -1,0 +1,202 @@
+"""The commands of the after-action review: replay, report, branch; and what a challenge code fills in.
+
+Called by `commands` when one of them is asked for. Returns exit statuses; mistakes are one sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from .bots.policy import TIERS
+from .commands import Misuse, number, scenario_of, terminal_trouble
+from .core.words import COMMANDER
+from .exits import DONE
+from .i18n import _
+from .record.error import SaveError
+from .record.place import saves_dir
+from .record.read import read
+from .record.save import Save
+from .review.branch import bot_seats, branch, parent_of, play_out, rest
+from .review.code import CodeError, decode, mark_of
+from .review.compare import Sample, samples, tier_of
+from .review.course import course_of
+from .review.odds import odds_lines
+from .review.replay import Replay, allowed
+from .review.report.build import comparison, report
+from .review.report.dossier import Dossier, gather, same_deal_as
+from .review.report.html import html
+from .review.report.json import as_json
+from .review.report.markdown import markdown
+from .review.report.model import Document
+from .wording import words
+
+PUBLIC = "public"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Carry out one of the three commands."""
+    tasks = {"replay": replay, "report": write_report, "branch": what_if}
+    return tasks[arguments.command](arguments)
+
+
+def fill_in(arguments: argparse.Namespace) -> None:
+    """Replace a challenge code by what it says. Options that it fixes may not be given beside it."""
+    try:
+        challenge = decode(arguments.deck)
+    except CodeError as mistake:
+        raise Misuse(str(mistake)) from None
+    if arguments.seats or arguments.seed or arguments.difficulty:
+        raise Misuse(_("The code fixes seats, seed and difficulty; leave these options out."))
+    if challenge.tier not in TIERS:
+        sentence = _("The code wants the bots '{tier}', which this version lacks.")
+        raise Misuse(sentence.format(tier=challenge.tier))
+    scenario, digest = scenario_of(challenge.deck, challenge.difficulty)
+    if mark_of(digest) != challenge.mark:
+        sentence = _("The code was made for another version of the deck {deck}; there is no other one here.")
+        raise Misuse(sentence.format(deck=challenge.deck))
+    zones = [zone.id for place, zone in enumerate(scenario.zones) if challenge.people >> place & 1]
+    arguments.deck, arguments.difficulty = challenge.deck, challenge.difficulty
+    arguments.seats, arguments.seed = ",".join(zones) or None, str(challenge.seed)
+    arguments.bots, arguments.practice = challenge.tier, challenge.practice
+
+
+def bar(done: int, total: int) -> None:
+    """Progress on a terminal's standard error."""
+    if sys.stderr.isatty() and (done % max(1, total // 50) == 0 or done == total):
+        full = 30 * done // total
+        end = "\n" if done == total else ""
+        print(f"\r[{'#' * full}{'.' * (30 - full)}] {done}/{total} ", end=end, file=sys.stderr, flush=True)
+
+
+# ---------------------------------------------------------------------- replay
+
+
+def replay(arguments: argparse.Namespace) -> int:
+    """Step through a save."""
+    if arguments.plain:
+        return open_replay_lines(Replay(read(arguments.save)))
+    trouble = terminal_trouble()
+    if trouble:
+        raise Misuse(trouble)
+    return open_replay_screen(arguments, Replay(read(arguments.save)))
+
+
+def open_replay_lines(replay: Replay) -> int:
+    """Step through a save over standard input and output."""
+    from .plain.lines import Console
+    from .plain.replay import run
+
+    run(replay, Console(sys.stdin, sys.stdout))
+    return DONE
+
+
+def open_replay_screen(arguments: argparse.Namespace, replay: Replay) -> int:
+    """Hand a replay over to the Textual screens."""
+    if arguments.no_color:
+        os.environ["NO_COLOR"] = "1"
+    from .tui.app import Start, run
+
+    return run(Start(saves=saves_dir(arguments.saves), replay=replay, ascii=arguments.ascii))
+
+
+# ---------------------------------------------------------------------- report
+
+
+def reader_of(save: Save, asked: str | None) -> int | None:
+    """Whose report it is: None with the truth. Without a wish the full one of a finished exercise, else the
+    version of the person who plays."""
+    course = course_of(save)
+    seats = allowed(course)
+    if asked is None:
+        return None if course.finished else seats[0]
+    if asked.lower() == PUBLIC:
+        return COMMANDER
+    ids = [zone.id for zone in save.header.scenario.zones]
+    if asked.upper() not in ids:
+        sentence = _("There is no zone '{zone}' in {save}; there are: {known}.")
+        raise Misuse(sentence.format(zone=asked, save=save.path, known=", ".join((*ids, PUBLIC))))
+    zone = ids.index(asked.upper())
+    if zone not in seats:
+        sentence = _("{save} still runs; what {zone} knows stays with it until EndEx.")
+        raise Misuse(sentence.format(save=save.path, zone=asked.upper()))
+    return zone
+
+
+def write_report(arguments: argparse.Namespace) -> int:
+    """One exercise, or two of the same deal."""
+    games = number(arguments.compare, "--compare")
+    save = read(arguments.save)
+    if arguments.other is not None and arguments.format == "json":
+        raise Misuse(_("Two saves are compared as md or html; ask for the json of each by itself."))
+    one = dossier_of(save, arguments.reader, games)
+    if arguments.other is None:
+        text = as_json(one) if arguments.format == "json" else written(report(one), arguments.format)
+        return give(text, arguments.output)
+    two = dossier_of(read(arguments.other), arguments.reader, games)
+    if not same_deal_as(one, two):
+        sentence = _("{one} and {two} are not the same deal: deck, difficulty and seed must be equal.")
+        raise SaveError(sentence.format(one=arguments.save, two=arguments.other), arguments.other)
+    if one.full != two.full:
+        raise Misuse(_("One of the two still runs; compare them with --for public."))
+    return give(written(comparison(one, two), arguments.format), arguments.output)
+
+
+def dossier_of(save: Save, asked: str | None, games: int) -> Dossier:
+    """The dossier for the reader; with bot exercises only for the full version."""
+    reader, tier = reader_of(save, asked), tier_of(save.header)
+    found: tuple[Sample, ...] = ()
+    if games and reader is None:
+        header = save.header
+        found = samples(header.scenario, header.seating, header.seed, tier, games, bar)
+    return gather(save, reader, found, tier)
+
+
+def written(document: Document, kind: str) -> str:
+    """A document in a format."""
+    return html(document) if kind == "html" else markdown(document)
+
+
+def give(text: str, output: Path | None) -> int:
+    """To a file, or to standard output."""
+    if output is None:
+        sys.stdout.write(text)
+        return DONE
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        sentence = _("{path} could not be written: {why}; choose another file.")
+        raise Misuse(sentence.format(path=output, why=error.strerror or error)) from None
+    print(_("Written: {path}").format(path=output))
+    return DONE
+
+
+# ---------------------------------------------------------------------- what if
+
+
+def what_if(arguments: argparse.Namespace) -> int:
+    """A branch, played by the person or by bots; or the odds of the rest."""
+    line, save = number(arguments.at, "--at", 2), read(arguments.save)
+    tier = tier_of(save.header)
+    if arguments.odds is not None:
+        games = number(arguments.odds, "--odds", 1)
+        for text in odds_lines(rest(save, line, tier, games, bar), tier, line):
+            print(text)
+        return DONE
+    if arguments.bots_play and not course_of(save).finished:
+        raise SaveError(
+            _("{path} still runs; bots play its branches after EndEx.").format(path=save.path), save.path
+        )
+    path = branch(save, line, bot_seats(save, tier) if arguments.bots_play else None)
+    if not arguments.bots_play:
+        print(_("The branch: {path}. Play it with 'sco-tabletop resume {path}'.").format(path=path))
+        return DONE
+    result = words.result_name(play_out(path, tier))
+    print(
+        _("The branch: {path}. Bots ({tier}) ended it: {result}.").format(path=path, tier=tier, result=result)
+    )
+    if parent_of(read(path)) is not None:
+        print(_("'sco-tabletop report {path}' compares it with its parent.").format(path=path))
+    return DONE

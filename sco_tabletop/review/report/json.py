@@ -1,0 +1,87 @@
+"""The report as one JSON object: the keys that scripts rely on, and a few more, by the names of the deck."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+from ...wording import words
+from ..measures import Fate, Fortune, complement, coordination, exchange
+from ..records import NEVER
+from .dossier import Dossier
+from .head import stamp
+
+
+def as_json(of: Dossier) -> str:
+    """The report of one exercise, on many lines."""
+    return json.dumps(plain(of), ensure_ascii=False, indent=2) + "\n"
+
+
+def number(value: Fraction | None) -> float | None:
+    """A share with four places, null for none."""
+    return None if value is None else round(float(value), 4)
+
+
+def plain(of: Dossier) -> dict[str, Any]:
+    """The object. What needs the truth is null for a player."""
+    measures, result = of.measures, of.public.result
+    return {
+        "stamp": stamp(),
+        "deck": of.scenario.deck,
+        "difficulty": of.scenario.difficulty,
+        "partial": not of.finished,
+        "version": "full" if of.full else "player",
+        "round": of.public.round,
+        "result": result.value if result else None,
+        "operatives": [operative(of, f) for f in measures.fortunes] if of.full else seen(of),
+        "lost_share": number(measures.lost.value) if of.full else None,
+        "gap_max": measures.gap_max if of.full else None,
+        "redundancy": number(measures.redundancy.value),
+        "synchrony": number(measures.synchrony.value),
+        "wrongful_detentions": int(measures.wrongful.value or 0),
+        "exchange": number(exchange(of.flow).value) if of.full else None,
+        "coordination": number(coordination(of.flow).value) if of.full else None,
+        "complement": number(complement(of.flow, of.levels).value) if of.full else None,
+        "requests": {
+            "asked": len(of.flow.questions),
+            "answered": sum(question.answered != NEVER for question in of.flow.questions),
+        },
+        "shares": {
+            "made": len(of.flow.handovers),
+            "helped": sum(handover.helped for handover in of.flow.handovers),
+        },
+        "ratings": {},
+    }
+
+
+def operative(of: Dossier, fortune: Fortune) -> dict[str, Any]:
+    """One operative, with the truth."""
+    return {
+        "persona": words.persona(of.scenario, fortune.member.persona),
+        "function": fortune.member.function.name.lower(),
+        "home": words.zone_code(of.scenario, fortune.member.home),
+        "identifiable_round": fortune.identifiable or None,
+        "named_round": fortune.named or None,
+        "gap": fortune.gap,
+        "lost": fortune.lost,
+        "captured": fortune.fate is Fate.CAPTURED,
+    }
+
+
+def seen(of: Dossier) -> list[dict[str, Any]]:
+    """The personas on the Index, as a player knows them; whether a name was right he is not told here."""
+    struck = {c.operative: c.outcome.value for c in of.public.captures}
+    found = []
+    for persona in sorted(of.public.index):
+        named = [name.round for name in of.flow.names if name.persona == persona]
+        found.append(
+            {
+                "persona": words.persona(of.scenario, persona),
+                "function": of.public.index[persona].function.name.lower(),
+                "identifiable_round": None,
+                "named_round": min(named) if named else None,
+                "captured": struck.get(persona) == "captured",
+            }
+        )
+    return found

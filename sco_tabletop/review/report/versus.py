@@ -1,0 +1,87 @@
+"""Two exercises side by side: two teams on the same deal, or a branch and its parent.
+
+The mean gap is not among the figures: between teams it misleads (R11.1).
+"""
+
+from __future__ import annotations
+
+from ...i18n import _
+from ...wording import words
+from ..measures import complement, coordination, exchange
+from ..records import NEVER
+from .dossier import Dossier
+from .model import Block, Cell, Heading, Table
+from .terms import fate_text, percent, round_text
+
+
+def versus(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, ...]:
+    """Figures and operatives of both, under these names."""
+    rows = tuple(
+        (Cell(name), Cell(mine), Cell(theirs))
+        for (name, mine), (_name, theirs) in zip(figures(a), figures(b), strict=True)
+    )
+    blocks: tuple[Block, ...] = (Table(_("Side by side"), (_("Figure"), first, second), rows),)
+    return blocks + (operatives(a, b, first, second) if a.full and b.full else ())
+
+
+def figures(of: Dossier) -> list[tuple[str, str]]:
+    """Name and value of what may be compared; lost and the largest gap first after the result."""
+    measures, flow = of.measures, of.flow
+    result = of.public.result
+    found = [
+        (_("Result"), words.result_name(result) if result else _("unfinished")),
+        (_("Played to"), round_text(of.public.round)),
+    ]
+    if of.full:
+        gap = "-" if measures.gap_max is None else f"{measures.gap_max:+d}"
+        found += [
+            (_("Lost"), percent(measures.lost.value)),
+            (_("Largest gap, rounds"), gap),
+            (_("Captured"), percent(measures.captured.value)),
+            (_("Intelligence exchange (R11.6)"), percent(exchange(flow).value)),
+            (_("Operation coordination (R11.7)"), percent(coordination(flow).value)),
+            (_("Technology complement (R11.8)"), percent(complement(flow, of.levels).value)),
+        ]
+    answered = sum(question.answered != NEVER for question in flow.questions)
+    count = len(flow.handovers)
+    helped = sum(handover.helped for handover in flow.handovers)
+    of_all = _("{part} of {whole}")
+    return [
+        *found,
+        (_("Wrongful detentions"), str(measures.wrongful.value)),
+        (_("Redundancy"), percent(measures.redundancy.value)),
+        (_("Synchrony"), percent(measures.synchrony.value)),
+        (_("Requests answered"), of_all.format(part=answered, whole=len(flow.questions))),
+        (_("Shares that helped"), of_all.format(part=helped, whole=count)),
+        (_("Threat at the end"), str(of.public.threat)),
+        (_("Public trust at the end"), str(of.public.trust)),
+    ]
+
+
+def operatives(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, ...]:
+    """Per operative of the deal: identifiable, named, fate. Recruits are each exercise's own."""
+    sc = a.scenario
+    theirs = {f.member.persona: f for f in b.measures.fortunes if not f.member.joined}
+    rows = []
+    for fortune in sorted(a.measures.fortunes, key=lambda f: (f.member.function, f.member.persona)):
+        other = theirs.get(fortune.member.persona)
+        if fortune.member.joined or other is None:
+            continue
+        cells = [Cell(words.persona(sc, fortune.member.persona))]
+        for flow, of in ((a.flow, fortune), (b.flow, other)):
+            fate, tone = fate_text(flow, of.fate)
+            text = _("{identifiable} / {named}, {fate}").format(
+                identifiable=round_text(of.identifiable), named=round_text(of.named), fate=fate
+            )
+            cells.append(Cell(text, tone=tone))
+        rows.append(tuple(cells))
+    caption = _("Operatives: identifiable together / rightly named")
+    return (Table(caption, (_("Persona"), first, second), tuple(rows)),)
+
+
+def with_parent(of: Dossier) -> tuple[Block, ...]:
+    """A branch beside the exercise that it came from."""
+    if of.parent is None:
+        return ()
+    heading = Heading(_("What if: this branch and the exercise that it came from"))
+    return (heading, *versus(of, of.parent, _("This branch"), _("The parent")))

@@ -1,0 +1,360 @@
+"""The replay: step through a save, with the eyes of any seat that is open, or with the truth after EndEx.
+
+Draws views and told events that the replay hands out; decides nothing. Long counts run beside the screen.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.worker import get_current_worker
+
+from ...i18n import _
+from ...record.error import SaveError
+from ...review.branch import branch, rest
+from ...review.compare import GAMES, Sample, samples, tier_of
+from ...review.odds import odds_lines
+from ...review.replay import Goal, Replay
+from ...review.report.build import report
+from ...review.report.dossier import gather
+from ...review.report.html import html
+from ...review.report.markdown import markdown
+from ...session.session import Session
+from ..chronicle import chronicle
+from ..keys import REPLAY, replay_bindings
+from ..look import Look
+from ..text import Line, Part, Row, Sheet, block, later, line
+from ..widgets import board, detail, tape, tracks
+from ..widgets.pane import Pane
+from ..widgets.paper import rows_of
+from .base import Bar, BaseScreen
+from .confirm import ConfirmScreen
+from .search import SearchScreen
+
+TABS = {1: "log", 2: "board", 3: "file", 4: "tracks", 5: "curves", 6: "review"}
+WIDE = 118
+ODDS = 100
+
+
+class Stopped(Exception):  # noqa: N818
+    """The person left while bots were playing."""
+
+
+class ReplayScreen(BaseScreen[None]):
+    """One save being read."""
+
+    CSS_PATH = "replay.tcss"
+    KEYS = REPLAY
+    BINDINGS: ClassVar[list[BindingType]] = [*replay_bindings()]
+    about = later(
+        "The replay. Left and Right step by decision, Enter on a line of the log goes there, Z changes the "
+        "eyes, T shows the truth after EndEx. 2 and 3 show what these eyes saw at this moment; 6 is the "
+        "after-action review: Enter on a figure opens its lines of the log."
+    )
+
+    def __init__(self, replay: Replay) -> None:
+        super().__init__()
+        self.replay, self.tab = replay, 1
+        self.look = self.fresh_look()
+        self.message: list[Line] = []
+        self.samples: tuple[Sample, ...] = ()
+        self.wanted = ""
+        self._figures: dict[tuple[int | None, int], tuple[Row, ...]] = {}
+
+    def fresh_look(self) -> Look:
+        """The present view as the panes of the room know it."""
+        replay = self.replay
+        mine = tuple(s.zone for s in replay.course.seats if s.kind == "human")
+        look = Look(replay.view, chronicle(replay.journal()), mine, practice=False, place=max(0, replay.seat))
+        look.follow(replay.view, look.chronicle, practice=False)
+        return look
+
+    # ------------------------------------------------------------------ what is on the screen
+
+    def compose(self) -> ComposeResult:
+        yield Bar(self.head_sheet, id="head", boxed=False)
+        yield Bar(self.tab_sheet, id="tabs", boxed=False)
+        with Horizontal(id="body"):
+            yield Pane(lambda c, r: tape.log_sheet(self.replay, c, r), id="log")
+            yield Pane(lambda c, r: board.sheet(self.look, c, r), id="board")
+            yield Pane(lambda c, r: detail.sheet(self.look, c, r), id="file")
+            yield Pane(lambda c, r: tracks.sheet(self.look, c, r), id="tracks")
+            yield Pane(lambda c, r: tape.curves_sheet(self.replay, c, r), id="curves")
+            yield Pane(self.review_sheet, id="review")
+        yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
+        yield self.foot()
+
+    def on_mount(self) -> None:
+        self.lay_out()
+        self.go_tab(1)
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """One pane at a time, or the log with another one beside it."""
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+
+    def head_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """Where one stands, whose eyes these are."""
+        where, eyes = tape.heading(self.replay)
+        parts: list[Part] = [(_("REPLAY  EXERCISE"), "lead"), f"  {where}  ", (eyes, "strong")]
+        parts.append((_("  WITH THE TRUTH"), "alarm") if self.replay.truth else "")
+        return Sheet((), (Row(line(*parts)),))
+
+    def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The panes by number."""
+        names = {
+            1: _("Log"), 2: _("Board"), 3: _("File"), 4: _("Tracks"), 5: _("Curves"), 6: _("Review"),
+        }  # fmt: skip
+        parts: list[Part] = []
+        for number, name in names.items():
+            mark = f"[{number} {name}]" if number == self.tab else f" {number} {name} "
+            parts += [(mark, "key" if number == self.tab else "dim"), " "]
+        return Sheet((), (Row(line(*parts)),))
+
+    def review_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The after-action report of these eyes, or the full one with the truth."""
+        reader = None if self.replay.truth else self.replay.seat
+        key = reader, columns
+        if key not in self._figures:
+            tier = tier_of(self.replay.save.header)
+            found = gather(self.replay.save, reader, self.samples, tier)
+            self._figures[key] = rows_of(report(found), columns - 2)
+        title = line((_("After-action review"), "title"), "  ", (_("EXERCISE"), "lead"))
+        return Sheet(title, self._figures[key])
+
+    def redraw(self) -> None:
+        """Something moved."""
+        self.look.follow(self.replay.view, chronicle(self.replay.journal()), practice=False)
+        for pane in self.query(Pane):
+            pane.changed()
+        log, here = self.query_one("#log", Pane), self.replay.position
+        log.go_to(("move", here + 1) if here < self.replay.last else ("end",))  # all lines of the move show
+        log.go_to(("move", here))
+
+    def say(self, *texts: str, tone: str = "lead") -> None:
+        """One or two lines under the panes."""
+        columns = max(20, self.app.size.width - 2)
+        lines = [of for text in texts for of in block(text, columns, "alarm" if tone == "alarm" else "lead")]
+        self.message = lines[:2]
+        self.query_one("#message", Pane).changed()
+
+    # ------------------------------------------------------------------ moving
+
+    def go_tab(self, number: int) -> None:
+        """Show a pane and give it the keys."""
+        self.tab = number
+        body = self.query_one("#body")
+        for place in TABS:
+            body.set_class(place == number, f"-tab{place}")
+        self.query_one(f"#{TABS[number]}", Pane).focus()
+        for pane in self.query(Pane):
+            pane.changed()
+
+    def action_tab(self, number: int) -> None:
+        """A number was pressed."""
+        self.go_tab(number)
+
+    def on_pane_turned(self, message: Pane.Turned) -> None:
+        """Left and right: by decision; in the file by persona."""
+        if message.pane.id == "file":
+            self.look.turn_persona(message.step)
+            message.pane.changed(forget=True)
+        else:
+            self.replay.step(message.step)
+            self.redraw()
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """The board's cursor chooses the persona of the file."""
+        match message.key:
+            case ("persona", int(persona)):
+                self.look.persona = persona
+                self.query_one("#file", Pane).changed(forget=True)
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """Enter: go to the move, open the file, open a figure's line."""
+        match message.key:
+            case ("move", int(position)):
+                self.replay.go(position)
+                self.redraw()
+            case ("persona", int(persona)):
+                self.look.persona = persona
+                self.go_tab(3)
+            case ("lines", _place, tuple(lines)):
+                self.open_lines(tuple(n for n in lines if isinstance(n, int)))
+
+    def open_lines(self, lines: tuple[int, ...]) -> None:
+        """A figure's lines: the first, pressed again the next."""
+        if not lines:
+            self.say(_("This rests on no single line of the log."))
+            return
+        here = self.replay.move.line
+        at = lines.index(here) + 1 if here in lines else 0
+        self.replay.to_line(lines[at % len(lines)])
+        self.redraw()
+        others = ", ".join(str(n) for n in lines)
+        self.say(
+            _("Log line {line}; this figure rests on: {lines}.").format(
+                line=self.replay.move.line, lines=others
+            )
+        )
+        if not self.has_class("-wide"):
+            self.go_tab(1)
+
+    def action_seek(self, goal: str) -> None:
+        """To the next of a kind, from the end on to the first."""
+        wanted = Goal(goal)
+        if not self.replay.seek(wanted):
+            self.replay.go(0)
+            if not self.replay.seek(wanted):
+                self.say(_("There is none in this exercise."))
+        self.redraw()
+
+    def action_back_round(self) -> None:
+        """To where the round before began."""
+        self.replay.seek(Goal.ROUND, forward=False)
+        self.redraw()
+
+    def action_eyes(self) -> None:
+        """The next seat."""
+        seats = self.replay.seats
+        self.replay.sit(seats[(seats.index(self.replay.seat) + 1) % len(seats)])
+        self.look = self.fresh_look()
+        for pane in self.query(Pane):
+            pane.changed(forget=True)
+        self.redraw()
+
+    def action_truth(self) -> None:
+        """Ask for the truth, or put it away."""
+        if not self.replay.show_truth(not self.replay.truth) and not self.replay.finished:
+            self.say(_("The truth opens at EndEx."), tone="alarm")
+        self.redraw()
+
+    def action_search(self) -> None:
+        """Ask for a text and go to the next line that has it."""
+        self.app.push_screen(SearchScreen(self.wanted), self.found)
+
+    def found(self, text: str | None) -> None:
+        """The text was given."""
+        if not text:
+            return
+        self.wanted, before = text, self.replay.position
+        if not self.replay.search(text):
+            self.replay.go(-1)
+            fits = any(text.casefold() in t.casefold() for t in self.replay.texts(0))
+            if not fits and not self.replay.search(text):
+                self.replay.go(before)
+                self.say(_("'{text}' stands nowhere in this log.").format(text=text), tone="alarm")
+        self.redraw()
+
+    # ------------------------------------------------------------------ what if
+
+    def action_branch(self) -> None:
+        """Ask, then go on from here in a new save."""
+        if self.replay.position == self.replay.last and self.replay.finished:
+            self.say(_("The exercise is over here; step back first."), tone="alarm")
+            return
+        self.app.push_screen(
+            ConfirmScreen(
+                _("Go another way from here?"),
+                _(
+                    "A new save begins at this decision, with new dice and as practice; "
+                    "this one stays as it is."
+                ),
+            ),
+            self.branched,
+        )
+
+    def branched(self, yes: bool | None) -> None:
+        """Open the branch in the room."""
+        if not yes:
+            return
+        try:
+            path = branch(self.replay.save, self.replay.move.line)
+            self.table.open_room(Session.resume(path))
+        except SaveError as error:
+            self.say(str(error), tone="alarm")
+
+    def action_odds(self) -> None:
+        """Let bots play the rest from here."""
+        if not self.replay.finished:
+            self.say(
+                _("How likely a rest is, is told after EndEx: it would show what is hidden."), tone="alarm"
+            )
+        elif self.replay.position == self.replay.last:
+            self.say(_("The exercise is over here; step back first."), tone="alarm")
+        else:
+            self.count_odds(self.replay.move.line)
+
+    @work(thread=True, exclusive=True)
+    def count_odds(self, at: int) -> None:
+        """In a thread of its own."""
+        tier = tier_of(self.replay.save.header)
+        try:
+            found = rest(self.replay.save, at, tier, ODDS, self.progress)
+        except Stopped:
+            return
+        texts = odds_lines(found, tier, at)
+        self.app.call_from_thread(self.say, f"{texts[0]} {'; '.join(texts[1:-1])}. {texts[-1]}")
+
+    def action_compare(self) -> None:
+        """Percentiles against bots on the same deal."""
+        if not self.replay.finished:
+            self.say(_("The comparison with bots opens at EndEx."), tone="alarm")
+        else:
+            self.count_samples()
+
+    @work(thread=True, exclusive=True)
+    def count_samples(self) -> None:
+        """In a thread of its own."""
+        header = self.replay.save.header
+        try:
+            found = samples(
+                header.scenario, header.seating, header.seed, tier_of(header), GAMES, self.progress
+            )
+        except Stopped:
+            return
+        self.app.call_from_thread(self.compared, found)
+
+    def compared(self, found: tuple[Sample, ...]) -> None:
+        """The percentiles are there; they stand in the full review."""
+        self.samples = found
+        self._figures.clear()
+        self.replay.show_truth(True)
+        self.say(_("Percentiles against {n} bot exercises stand in the review.").format(n=len(found)))
+        self.redraw()
+
+    def progress(self, done: int, total: int) -> None:
+        """Called in the thread; stops it when the screen is left."""
+        if get_current_worker().is_cancelled:
+            raise Stopped
+        if done % max(1, total // 20) == 0:
+            full = 20 * done // total
+            text = _("Bots play: {bar} {done} of {total}").format(
+                bar="▮" * full + "▯" * (20 - full), done=done, total=total
+            )
+            self.app.call_from_thread(self.say, text)
+
+    def action_write(self) -> None:
+        """Write the report beside the save: the full one after EndEx, else what these eyes may know."""
+        save = self.replay.save
+        reader = None if self.replay.finished else self.replay.seat
+        document = report(gather(save, reader, self.samples, tier_of(save.header)))
+        try:
+            for suffix, text in ((".md", markdown(document)), (".html", html(document))):
+                Path(save.path).with_suffix(suffix).write_text(text, encoding="utf-8")
+        except OSError as error:
+            self.say(_("The report could not be written: {why}.").format(why=error.strerror), tone="alarm")
+            return
+        self.say(_("Written: {path} and .md").format(path=save.path.with_suffix(".html")))
+
+    def action_back(self) -> None:
+        """Close the replay."""
+        self.workers.cancel_all()
+        self.dismiss()

@@ -1,0 +1,50 @@
+"""One line to type a text that is searched for."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from ...i18n import _
+from ..keys import SEARCH, bindings
+from ..text import Row, Sheet, line
+from .base import Bar, foot_line
+
+
+class SearchScreen(ModalScreen[str]):
+    """Dismisses with the text; empty for none."""
+
+    CSS_PATH = "search.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH)]
+
+    def __init__(self, before: str) -> None:
+        super().__init__()
+        self.before = before
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            yield Bar(
+                lambda _c, _r: Sheet((), (Row(line((_("Search the log for:"), "strong"))),)),
+                id="question",
+                boxed=False,
+            )
+            yield Input(self.before, id="text", select_on_focus=True)
+            yield Bar(
+                lambda columns, _r: Sheet((), (Row(foot_line(SEARCH, columns)),)), id="foot", boxed=False
+            )
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter."""
+        self.dismiss(event.value.strip())
+
+    def action_back(self) -> None:
+        """Leave it."""
+        self.dismiss("")
