@@ -78,13 +78,13 @@ def contact_lost(e: Estimate, effect: Effect) -> float:  # noqa: ARG001
 def lead(e: Estimate, effect: Effect) -> float:
     """A true trait, if a file is open for it."""
     if _is_own(e, effect):
-        return 0.9 if e.open_files() else 0.0
+        return 1.2 if e.open_files() else 0.0
     wanting = 0
     for entry in e.public.index.values():
         wanting |= sum(
             1 << zone for zone, held in enumerate(entry.held) if 0 <= held < ALL_TRAITS and not entry.named
         )
-    return 0.8 * wanting.bit_count() / len(e.public.zones)
+    return wanting.bit_count() / len(e.public.zones)
 
 
 def low_lead(e: Estimate, effect: Effect) -> float:  # noqa: ARG001
