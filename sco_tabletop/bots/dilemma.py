@@ -15,7 +15,7 @@ from ..core.words import ALL_TRAITS, COMMANDER, Track
 from .estimates import Estimate
 from .frame import Options
 
-ALERT: Final = (0.0, 0.2, 0.4, 0.65, 0.95, 1.3, 1.7, 2.6, 3.0, 4.0, 4.2)
+ALERT: Final = (0.0, 0.1, 0.3, 0.55, 0.85, 1.2, 1.6, 2.5, 2.9, 3.9, 4.1)
 """What an alert costs, 0..10: fewer traces, more who slip away, escapes from 7 and 9 on (R1.4)."""
 TRUST: Final = (5.0, 2.4, 1.4, 0.8, 0.45, 0.25, 0.1, 0.05, 0.0)
 """What is missing of public trust, 0..8: at 0 the exercise is lost, and a wrongful detention takes 3."""

@@ -130,7 +130,6 @@ def simulate(
         "deck": scenario.deck,
         "difficulty": scenario.difficulty,
         "bots": bots,
-        "without": list(forbidden),
         "games": games,
         "first_seed": first_seed,
         "results": {result.value: results[result] for result in Result},

@@ -140,7 +140,7 @@ def test_a_running_exercise_has_a_partial_report(tmp_path: Path) -> None:
     assert (data["result"], data["lost_share"], data["synchrony"]) == (None, None, None)
 
 
-@pytest.mark.parametrize("decisions", [60, 10_000])
+@pytest.mark.parametrize("decisions", [25, 10_000])
 def test_a_players_report_holds_nothing_he_was_not_told(tmp_path: Path, decisions: int) -> None:
     """The same report comes of a save from which all that was taken; no name of another register is in it."""
     save = played(tmp_path, seed=11, decisions=decisions, of=marked(first_watch()))

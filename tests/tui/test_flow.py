@@ -189,6 +189,7 @@ def test_help_then_rule_book(tmp_path: Path) -> None:
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("f1")
         assert at(pilot, HelpScreen)
+        await pilot.press("pagedown")
         assert "Letters of the turn" in dump(pilot)
         await pilot.press("f1")
         assert at(pilot, RulesScreen)

@@ -9,7 +9,9 @@ from rich.cells import cell_len
 
 from sco_tabletop.content import load, locate
 from sco_tabletop.core.board import Plot
+from sco_tabletop.core.commands import SendTeam
 from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.rules.depth import plays
 from sco_tabletop.core.scenario import Scenario, Seating
 from sco_tabletop.core.state import observe
 from sco_tabletop.tui.ascii import to_ascii
@@ -82,7 +84,8 @@ def test_every_zone_says_who_it_is_and_how_it_stands(name: str, size: tuple[int,
     for number, board in enumerate(seen.view.public.zones):
         shown = words(seen, size, number)
         assert seen.code(number) in shown
-        assert f"▲{board.teams}" in shown.replace("▲ teams ", "▲")
+        teams = f"▲{board.teams}" in shown.replace("▲ teams ", "▲")
+        assert teams == plays(seen.view.scenario.depth, SendTeam)
         assert "…" not in shown
 
 
@@ -99,8 +102,11 @@ def test_nothing_is_lost_in_a_crowd(name: str, size: tuple[int, int]) -> None:
         assert "9" in shown.partition("‼")[2]
         assert "▣" in shown
         assert "4" in shown.replace("▮▮▮▮", "▮")
-        assert "3" in shown.partition("▲")[2]
-        assert "2" in shown.partition("▲")[2]
+        if plays(seen.view.scenario.depth, SendTeam):
+            assert "3" in shown.partition("▲")[2]
+            assert "2" in shown.partition("▲")[2]
+        else:
+            assert "▲" not in shown
         assert "…" not in shown
 
 
