@@ -18,7 +18,7 @@ from sco_tabletop.core.commands import AnyCommand, CallHour, Commit, GoNoGo
 from sco_tabletop.core.dice import Dice, stream_key
 from sco_tabletop.core.legal import legal
 from sco_tabletop.core.rules.strike import staged_here
-from sco_tabletop.core.scenario import KindWeight, Scenario
+from sco_tabletop.core.scenario import Effect, EffectKind, KindWeight, Scenario
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import COMMANDER, Kind, Phase
 from sco_tabletop.session.begin import Table, begin
@@ -36,6 +36,7 @@ from sco_tabletop.tui.screens.people import PeopleScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets.pane import Pane
+from tests.core.builder import card
 from tests.core.playout import half_minded
 from tests.tui.helper import dump
 
@@ -49,7 +50,11 @@ TOUR = ("1", "2", "3", "4", "5", "down", "pagedown", "f1", "f2", "z", "s", "a", 
 def world(zones: int, rounds: int) -> Scenario:
     """The marked scenario, long, hard to lose, with cards whose titles are like no other word."""
     base = marked(zones)
-    cards = tuple(attrs.evolve(card, title=f"Canary-{card.id}-card") for card in base.cards)
+    if zones > 4:
+        rare = Effect(EffectKind.BULLETINS, 1)
+        more = tuple(card(rare, kind=Kind.QUIET, number=300 + n) for n in range(6))
+        base = attrs.evolve(base, cards=base.cards + more)
+    cards = tuple(attrs.evolve(of, title=f"Canary-{of.id}-card") for of in base.cards)
     numbers = attrs.evolve(base.numbers, rounds=rounds, trust=40, threat_limit=400)
     often = {Kind.DILEMMA: 40, Kind.QUIET: 70}
     weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
@@ -86,9 +91,9 @@ class Watch:
         own = set[str]().union(*(names[zone] for zone in mine))
         hidden = set[str]().union(*(names[zone] for zone in names if zone not in mine)) - own
         hidden |= {scenario.personas[p] for p in state.secret.aliases if p not in state.public.index}
-        titles = {card.id: card.title for card in scenario.cards}
+        titles = {of.id: of.title for of in scenario.cards}
         hidden |= {titles[scenario.cards[n].id] for n in state.secret.pile}
-        hidden -= {titles[card] for card in state.public.drawn}
+        hidden -= {titles[drawn] for drawn in state.public.drawn}
         return (hidden if state.public.main_round else hidden | {str(DATE)}), own
 
     def look(self, app: TabletopApp, shown: str) -> None:

@@ -70,6 +70,7 @@ def test_two_to_eight_players(tmp_path: Path) -> None:
         assert not watch.findings, players
         assert players < 4 or watch.counts["hand-overs"] >= 40
         counts += watch.counts
+    counts += run(tmp_path / "lucky", players=4, zones=4, rounds=11, seed=5).counts
     print(dict(sorted(counts.items())))
     for kind in EVENT_TYPES:
         assert bool(counts[f"event: {kind.__name__}"]) == (kind not in NEVER), kind
