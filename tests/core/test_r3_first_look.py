@@ -52,9 +52,9 @@ def test_r3_13_first_look_at_the_start(count: int) -> None:
     assert count in (0, 5) or len(categories) > 3
 
 
-def watched(seed: int = 1, **numbers: int) -> tuple[Table, int, int, int]:
+def watched(seed: int = 1, *, first_look: int) -> tuple[Table, int, int, int]:
     """Zone 0 with two personas on file that left a trace there, and one on file that did not."""
-    it = table(seed=seed, **numbers)
+    it = table(seed=seed, first_look=first_look)
     one, other, away = (it.operative(PROPAGANDIST, zone) for zone in (0, 1, 3))
     for persona in (one, other, away):
         it.give(0, persona)

@@ -249,8 +249,8 @@ def borrower(**numbers: Any) -> tuple[Table, int, int]:
 
 @pytest.mark.parametrize("chances", [CERTAIN, HOPELESS])
 def test_r5_7_a_loan_gives_an_action_back(chances: dict[str, Any]) -> None:
-    """R5.7: the first Analyse of a round with a loan, successful or not; once for each loan, again in the next
-    round; everybody is told."""
+    """R5.7: the first Analyse of a round with a loan, successful or not; once for each loan, again in the
+    next round; everybody is told."""
     it, p, q = borrower(chances=chances, loan_refund=1)
     spare = it.operative(COURIER, 3)
     it.give(0, spare)
