@@ -65,7 +65,8 @@ def watched(seed: int = 1, *, first_look: int) -> tuple[Table, int, int, int]:
 
 
 def test_r3_13_a_monitor_reads_the_new_persona() -> None:
-    """R3.13, R5.2: the persona just opened is read, not those that were known; told to this zone alone."""
+    """R3.13, R5.2: the persona just opened is read, on the Index or not, not those that were known; told to
+    this zone alone."""
     for seed in range(6):
         it, one, other, away = watched(seed, first_look=1)
         new = it.operative(RECRUITER, 0)
@@ -74,17 +75,23 @@ def test_r3_13_a_monitor_reads_the_new_persona() -> None:
         assert read(events) == [(0, new)]
         assert it.file(0, new).count == 1
         assert [it.file(0, persona).count for persona in (one, other, away)] == [0, 0, 0]
+        listed = it.operative(RECRUITER, 0)
+        it.give(1, listed)
+        it.trace(0, listed)
+        assert read(it.act(Monitor(0))) == [(0, listed)]
         told = [zone for zone in range(-1, 4) if found([e for e in events if redact(e, zone)], TraitsLearned)]
         assert told == [0]
 
 
 def test_r3_13_a_monitor_that_finds_nobody_new_reads_one_that_it_sighted() -> None:
-    """R3.13: ONE of those sighted, by lot, never one that left no trace here."""
+    """R3.13: ONE of those sighted, by lot, frozen or not, never one that left no trace here."""
     looked = set()
     for seed in range(12):
         it, one, other, _away = watched(seed, first_look=2)
+        it.entry(one).frozen_until = it.entry(other).frozen_until = 2
         events = it.act(Monitor(0))
         ((zone, persona),) = read(events)
+        assert it.entry(persona).frozen_until == 2
         assert (zone, it.file(0, persona).count) == (0, 2)
         assert [(e.zone, e.persona, e.tested) for e in found(events, RegisterChecked)] == [(0, persona, 2)]
         looked.add(persona)
