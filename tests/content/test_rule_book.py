@@ -13,7 +13,7 @@ import pytest
 import sco_tabletop
 from sco_tabletop.content import difficulties, load, locate
 from sco_tabletop.core.scenario import Numbers, Scenario
-from sco_tabletop.core.words import Depth, Kind
+from sco_tabletop.core.words import Depth, Function, Kind
 
 BOOK = (Path(sco_tabletop.__file__).parent / "manual" / "rules.md").read_text(encoding="utf-8")
 LEVELS = ("introductory", "standard", "severe")
@@ -34,7 +34,7 @@ def tables(paragraph: str, following: str) -> list[list[list[str]]]:
 
 LEVELLED, SHORT = tables("**R1.1 ", "**R1.2 ")
 ((_, *BY_LEVEL),) = tables("**R1.2 ", "**R1.3 ")
-(((TRACES_SAY, *TRACES),),) = tables("**R1.3 ", "**R1.4 ")
+((FUNCTIONS, TRACES),) = tables("**R1.3 ", "**R1.4 ")
 ((_, *COMMON),) = tables("**R1.4 ", "**R1.5 ")
 ((_, *KINDS),) = tables("**R8.1** ", "- **R8.2 ")
 
@@ -175,10 +175,11 @@ def test_r1_2_r1_3_chances(deck: str, level: str) -> None:
     for label, *cells in BY_LEVEL:
         kind = label.split()[0].lower()
         assert [cell.rstrip("%") for cell in cells] == [str(c) for c in getattr(chances, kind)]
-    told = dict(cell.rsplit(" ", 1) for cell in TRACES)
-    order = ("leader", "planner", "financier", "armourer", "recr.", "prop.", "courier")
-    assert [told[name].replace("never", "0") for name in order] == [str(c) for c in chances.trace_left]
-    assert f"minus {of(deck, level).numbers.trace_per_alert} points per alert" in TRACES_SAY
+    told = {
+        name: cell.rstrip("%").replace("never", "0") for name, cell in zip(FUNCTIONS, TRACES, strict=True)
+    }
+    assert [told[function.name.lower()] for function in Function] == [str(c) for c in chances.trace_left]
+    assert f"minus {of(deck, level).numbers.trace_per_alert} points per alert" in BOOK
 
 
 @pytest.mark.parametrize(("deck", "level"), ALL)
