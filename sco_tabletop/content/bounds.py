@@ -60,7 +60,7 @@ NUMBERS: Final[dict[str, tuple[int, int]]] = {
     "shares": (0, 4),
     "requests": (0, 10),
     "register_size": (2, 20),
-    "date_evidence": (0, 5),
+    "date_evidence": (1, 5),
     "first_look": (0, 5),
     "loan_refund": (0, 1),
     "date_leader": (0, 1),

@@ -51,6 +51,7 @@ class Violation(Enum):
     PILE_DIFFERS = "R8.1 the pile shown is not the pile there is"
     OFFER_WRONG = "R8.3 a low lead offered on a file that is not there"
     LOAN_WRONG = "R5.7 a borrowed level that no lender has"
+    REFUND_WRONG = "R5.7 an action given back without a loan, or in a deck whose loans give none"
     PHASE_INCOHERENT = "R4 round, phase, chair and acting zone do not fit together"
     END_INCOHERENT = "R7.1 result, reason, phase and opened network do not fit together"
     DEPTH_EXCEEDED = "R10.1 something is there that the depth does not play"
@@ -300,12 +301,12 @@ def _plot(state: State) -> bool:
 
 
 def _main_date(state: State) -> bool:
-    public, evidence = state.public, state.scenario.numbers.evidence
+    public, numbers = state.public, state.scenario.numbers
     if public.main_round not in (0, state.secret.main_round):
         return True
-    wanted = (Function.LEADER, Function.PLANNER)
-    found = any(entry.function in wanted and file.count >= evidence for _, _, file, entry in _cases(state))
-    return found and public.main_round != state.secret.main_round
+    wanted = (Function.PLANNER, Function.LEADER) if numbers.date_leader else (Function.PLANNER,)
+    enough = [file.count >= numbers.date_evidence for *_, file, e in _cases(state) if e.function in wanted]
+    return any(enough) and public.main_round != state.secret.main_round
 
 
 def _pile(state: State) -> bool:
@@ -324,6 +325,15 @@ def _loan(state: State) -> bool:
         level and not any(b.lent and b.levels[discipline] == level for b in boards if b is not board)
         for board in boards
         for discipline, level in enumerate(board.borrowed)
+    )
+
+
+def _refund(state: State) -> bool:
+    gives = state.scenario.numbers.loan_refund
+    return any(
+        not gives or board.borrowed[discipline] <= board.levels[discipline]
+        for board in state.public.zones
+        for discipline in bits(board.refunded)
     )
 
 
@@ -363,6 +373,7 @@ CHECKS: Final[dict[Violation, Callable[[State], bool]]] = dict(
             _pile,
             _offer,
             _loan,
+            _refund,
             phase_incoherent,
             end_incoherent,
             depth_exceeded,

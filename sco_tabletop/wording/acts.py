@@ -55,11 +55,10 @@ def of_actions(view: View, event: AnyEvent) -> str | None:
             return None
 
 
-def of_forces(view: View, event: AnyEvent) -> str | None:
-    """Section 5: loans, teams, protection, the hunt."""
+def of_help(view: View, event: AnyEvent) -> str | None:
+    """Section 5: what one zone does for another: loans, teams, prevention work."""
     sc = view.scenario
     zone = words.zone_name(sc, getattr(event, "zone", -1))
-    alias = words.persona(sc, getattr(event, "persona", 0))
     match event:
         case Lent(discipline=d, to=to, level=level):
             return _("{zone} lends {discipline} {level} to {other}.").format(
@@ -70,10 +69,6 @@ def of_forces(view: View, event: AnyEvent) -> str | None:
             )
         case TeamSent(to=to):
             return _("{zone} sends a team to {other}.").format(zone=zone, other=words.zone_name(sc, to))
-        case TakenDown(frozen_until=until):
-            return _("{zone} takes down {persona}; files are frozen to the end of round {round}.").format(
-                zone=zone, persona=alias, round=until
-            )
         case Counselled(to=to) if to == event.zone:
             return _("{zone} counsels its public.").format(zone=zone)
         case Counselled(to=to):
@@ -84,6 +79,20 @@ def of_forces(view: View, event: AnyEvent) -> str | None:
             return _(
                 "{zone} has lent specialists for {discipline} at work: the action is given back."
             ).format(zone=zone, discipline=words.discipline_name(sc, d))
+        case _:
+            return None
+
+
+def of_forces(view: View, event: AnyEvent) -> str | None:
+    """Section 5: take downs, protection, the hunt."""
+    sc = view.scenario
+    zone = words.zone_name(sc, getattr(event, "zone", -1))
+    alias = words.persona(sc, getattr(event, "persona", 0))
+    match event:
+        case TakenDown(frozen_until=until):
+            return _("{zone} takes down {persona}; files are frozen to the end of round {round}.").format(
+                zone=zone, persona=alias, round=until
+            )
         case ProtectionSet(until=until):
             return _("{zone} is protected to the end of round {round}.").format(zone=zone, round=until)
         case Located(success=True, site=site):

@@ -21,13 +21,14 @@ from ..core.events import (
 )
 from ..core.view import View
 from ..core.words import Struck
-from .acts import of_actions, of_forces
+from .acts import of_actions, of_forces, of_help
 from .casework import of_files, of_names, of_register
 from .course import of_effects, of_injects, of_rounds, of_strike, of_tracks
 
 CHAPTERS = (
     of_actions,
     of_forces,
+    of_help,
     of_files,
     of_register,
     of_names,

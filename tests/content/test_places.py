@@ -111,7 +111,7 @@ MISTAKES = [
     ),
     (DECK, "    - {tenths: 18, ", "    ¦- {tenths: 30, ", "numbers.influence_steps", "the steps must rise"),
     (DECK, "operatives_per_zone: 2", "operatives_per_zone: ¦1", "numbers.operatives_per_zone", "room for 4"),
-    (DECK, "leader: 0", "leader: ¦5", "chances.trace_left.leader", "never leaves a trace"),
+    (DECK, "    leader: 0", "    leader: ¦5", "chances.trace_left.leader", "never leaves a trace"),
     (DECK, "analyse: [0, ", "analyse: [¦-1, ", "chances.analyse[0]", "-1 is out of bounds; 0 to 100"),
     (DECK, "kind_weights:\n  lead: 22", "kind_weights:\n  ¦lead: 23", "kind_weights", "add up to 101"),
     (DECK, "  low-lead: 13", "  ¦low-leed: 13", "kind_weights.low-leed", "did you mean low-lead?"),

@@ -56,6 +56,8 @@ def test_roots_of_checkout_and_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_digest_follows_the_content(shop: Workshop) -> None:
     """Same bytes, same digest; one byte in either file changes it, and so does moving it to the other."""
+    for name in (DECK, CARDS):
+        (shop.folder / name).write_bytes((SOURCE / name).read_bytes())
     digests = {digest(SOURCE)}
     assert digests == {digest(shop.folder)}
     for name in (DECK, CARDS):

@@ -72,6 +72,8 @@ def eventful(zones: int) -> Scenario:
         trust=4,
         threat_limit=40 if zones == 4 else 11,
         lead_truth=20,
+        date_evidence=3 if zones == 4 else 4,
+        date_leader=int(zones == 4),
         first_look=1,
         loan_refund=1,
         counsel_reach=1,

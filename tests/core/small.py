@@ -1,4 +1,7 @@
-"""A small scenario made by hand (the "quick" column of R1.1), so that rule tests need no deck."""
+"""A small scenario made by hand, so that rule tests need no deck and no tuning of one moves them.
+
+It plays by the rules of the first save format: what a deck can switch on since then is off.
+"""
 
 from sco_tabletop.core.scenario import (
     Card,

@@ -28,7 +28,7 @@ from sco_tabletop.core.events import (
 from sco_tabletop.core.rejection import Reason
 from sco_tabletop.core.scenario import Effect, EffectKind, Who
 from sco_tabletop.core.seat import Seat
-from sco_tabletop.core.words import Phase
+from sco_tabletop.core.words import Function, Phase
 
 from .builder import (
     ALL,
@@ -142,18 +142,27 @@ def test_r3_6_values_links_and_names_are_private() -> None:
     assert it.state.seats[1].files.keys() == set()
 
 
-@pytest.mark.parametrize(("function", "known"), [(PLANNER, 7), (LEADER, 7), (FINANCIER, 0)])
-def test_r3_7_the_main_plot_round_is_found_with_the_third_trait(function: object, known: int) -> None:
-    """R3.7: three traits on planner or leader in one file, unverified ones count, make it public for good."""
-    it = table(main_round=7)
-    p = it.operative(function, 2)  # type: ignore[arg-type]
-    it.give(0, p, (HOURS, DEVICE))
-    it.give(1, p, (MONEY,))
+@pytest.mark.parametrize("evidence", [3, 5])
+@pytest.mark.parametrize(
+    ("function", "leader", "known"),
+    [(PLANNER, 0, 7), (PLANNER, 1, 7), (LEADER, 0, 0), (LEADER, 1, 7), (FINANCIER, 1, 0)],
+)
+def test_r3_7_the_main_plot_round_is_found_with_the_planner(
+    function: Function, leader: int, known: int, evidence: int
+) -> None:
+    """R3.7: `date_evidence` traits on the planner in ONE file, unverified ones count, make it public for
+    good; the leader's file does so only where `date_leader` is 1."""
+    it = table(main_round=7, date_evidence=evidence, date_leader=leader)
+    p = it.operative(function, 2)
+    last = evidence - 1
+    it.give(0, p, ALL[:last])
+    it.give(1, p, ALL[last : last + 1])
     assert it.public.main_round == 0
-    it.write(0, p, low=1 << STYLE, style=3)
+    it.write(0, p, low=1 << last, **{("money", "style", "route")[last - MONEY]: 3})
     assert it.public.main_round == known
-    it.act(Discard(0, p, STYLE))
+    it.act(Discard(0, p, last))
     assert it.public.main_round == known
+    assert it.sound()
 
 
 def test_r3_8_sightings_restrict_the_homes() -> None:

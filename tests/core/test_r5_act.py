@@ -19,7 +19,7 @@ from sco_tabletop.core.commands import (
     Trace,
     Withdraw,
 )
-from sco_tabletop.core.events import InfluenceMoved, Located, NameLost, TurnEnded
+from sco_tabletop.core.events import Counselled, InfluenceMoved, Located, NameLost, TurnEnded
 from sco_tabletop.core.rejection import Reason
 from sco_tabletop.core.words import Function, NameLoss
 
@@ -109,9 +109,30 @@ def test_r5_10_counsel() -> None:
     assert it.refused(Counsel(0, 0)) is Reason.NO_INFLUENCE
 
 
-def test_r5_11_protect() -> None:
-    """R5.11: a warned zone is protected in the network phases of this and the next round: +2, not +4."""
-    it = table()
+def test_r5_10_counsel_next_door() -> None:
+    """R5.10: where the deck lets it reach, in an adjacent zone as well; influence counts where it is done."""
+    it = table(counsel_reach=1)
+    it.public.zones[0].influence = 0
+    assert it.refused(Counsel(0, 0)) is Reason.NO_INFLUENCE
+    assert [to for to in range(4) if it.may(Counsel(0, to))] == [1, 3]
+    for far in (2, -1, 4):
+        assert it.refused(Counsel(0, far)) is Reason.NOT_ADJACENT
+    events = it.act(Counsel(0, 3))
+    assert found(events, Counselled) == [Counselled(0, 3)]
+    assert [board.influence for board in it.public.zones] == [0, 1, 1, 0]
+    assert [board.actions for board in it.public.zones] == [1, 2, 2, 2]
+    assert it.public.alert == 0
+    assert it.refused(Counsel(0, 3)) is Reason.NO_INFLUENCE
+    home = table(counsel_reach=0)
+    assert [to for to in range(4) if home.may(Counsel(0, to))] == [0]
+    assert home.refused(Counsel(0, 1)) is Reason.NOT_ADJACENT
+
+
+@pytest.mark.parametrize("protected", [0, 2])
+def test_r5_11_protect(protected: int) -> None:
+    """R5.11: a warned zone is protected in the network phases of this and the next round: what the deck says
+    for it, nothing at all with 0, and not 4."""
+    it = table(plot_threat_protected=protected)
     assert it.refused(Protect(0)) is Reason.NOT_WARNED
     it.plot((0, 1), 0, due=2)
     it.plot((0, 1), 0, due=3)
@@ -122,7 +143,7 @@ def test_r5_11_protect() -> None:
         it.network()
         threats.append(it.public.threat)
         it.public.round += 1
-    assert threats == [0, 2, 6]
+    assert threats == [0, protected, protected + 4]
     again = table()
     again.plot((0, 1), 0, due=2)
     again.act(Protect(0))
@@ -254,6 +275,33 @@ def test_r5_16_doubt_counts_hits_and_tested_traits() -> None:
     five.act(Discard(0, 0, ROUTE))
     five.give(0, 0, (ROUTE,))
     assert percent(five, 0, 0) == 100
+
+
+def test_r5_16_a_sure_hit_elsewhere_makes_a_name_certainly_wrong() -> None:
+    """R5.16, R2.3: a hit elsewhere on five traits, all verified, leaves nothing; on four, or with an
+    unverified one, or where sightings exclude it, it is weighed as ever."""
+    it = table()
+    p = it.operative(LEADER, 1)
+    it.give(0, p, THREE)
+    it.give(1, p, (HOURS, DEVICE, MONEY, STYLE))
+    assert it.entry(p).hits[:2] == [1, 1]
+    assert 0 < percent(it, 0, p) < 20
+    it.write(1, p, low=1 << ROUTE, route=1)
+    assert (it.entry(p).hits[1], it.entry(p).tested[1]) == (1, 5)
+    assert 0 < percent(it, 0, p) < 20
+    it.act(Discard(0, p, MONEY))
+    it.turn(1).act(Discard(1, p, ROUTE))
+    it.give(1, p, (ROUTE,))
+    it.give(0, p, (MONEY,))
+    assert it.entry(p).unverified[1] == 0
+    assert percent(it, 0, p) == 0
+    assert percent(it, 1, p) == 100
+    it.write(0, p, low=(1 << STYLE) | (1 << ROUTE), style=0, route=0)
+    assert (it.entry(p).hits[0], it.entry(p).tested[0]) == (1, 5)
+    assert percent(it, 0, p) == 0
+    it.sighting(3, p)
+    assert not it.entry(p).possible >> 1 & 1
+    assert percent(it, 0, p) > 0
 
 
 def test_r5_17_a_name_goes_when_its_ground_does() -> None:

@@ -1,5 +1,10 @@
 """Section 5 of the rule book, first half: finding out and exchanging (R5.1-R5.8)."""
 
+from typing import Any
+
+import pytest
+
+from sco_tabletop.core.apply import redact
 from sco_tabletop.core.board import NO_FILE, UNCHECKED
 from sco_tabletop.core.commands import (
     Analyse,
@@ -15,7 +20,7 @@ from sco_tabletop.core.commands import (
     TakeDown,
     Trace,
 )
-from sco_tabletop.core.events import DiceAdvanced, Sighted, TraitsDiffer
+from sco_tabletop.core.events import DiceAdvanced, LoanSuspended, LoanUsed, Sighted, TraitsDiffer
 from sco_tabletop.core.rejection import Reason
 
 from .builder import (
@@ -228,6 +233,65 @@ def test_r5_7_lend() -> None:
     assert it.refused(Lend(1, 0, 3)) is Reason.NOT_BELOW
     it.next_round()
     assert it.public.zones[3].level(0) == 3
+
+
+def borrower(**numbers: Any) -> tuple[Table, int, int]:
+    """Zone 0 with signals 1 of its own and signals 3, cyber 3 on loan; two personas on file."""
+    it = table(**numbers).level(0, 1).level(1, 3).level(2, 0, 3)
+    people = it.operative(RECRUITER, 3), it.operative(FINANCIER, 3)
+    for p in people:
+        it.give(0, p)
+    it.turn(1).act(Lend(1, 0, 0))
+    it.turn(2).act(Lend(2, 1, 0))
+    it.turn(0)
+    return it, *people
+
+
+@pytest.mark.parametrize("chances", [CERTAIN, HOPELESS])
+def test_r5_7_a_loan_gives_an_action_back(chances: dict[str, Any]) -> None:
+    """R5.7: the first Analyse of a round with a loan, successful or not; once for each loan, again in the
+    next round; everybody is told."""
+    it, p, q = borrower(chances=chances, loan_refund=1)
+    spare = it.operative(COURIER, 3)
+    it.give(0, spare)
+    for persona in (p, q):
+        it.turn(0)
+        events = it.act(Analyse(0, persona, HOURS))
+        assert found(events, LoanUsed) == [LoanUsed(0, HOURS)]
+        assert it.public.zones[0].actions == 2
+        assert found(it.act(Analyse(0, persona, DEVICE)), LoanUsed) == [LoanUsed(0, DEVICE)]
+        assert it.public.zones[0].actions == 2
+        it.next_round()
+    it.turn(0).act(Analyse(0, spare, HOURS))
+    assert it.public.zones[0].actions == 2
+    again = Analyse(0, it.operative(COURIER, 2), HOURS)
+    it.give(0, again.persona)
+    assert found(it.act(again), LoanUsed) == []
+    assert it.public.zones[0].actions == 1
+    assert all(redact(LoanUsed(0, HOURS), zone) for zone in range(-1, 4))
+
+
+def test_r5_7_what_gives_no_action_back() -> None:
+    """R5.7: a deck that says so, a suspended loan, an own discipline, and Trace and Monitor; an action is
+    needed all the same."""
+    off, p, _q = borrower(loan_refund=0)
+    assert found(off.act(Analyse(0, p, HOURS)), LoanUsed) == []
+    assert off.public.zones[0].actions == 1
+    it, p, q = borrower(loan_refund=1)
+    it.emit(LoanSuspended(0, HOURS))
+    assert it.odds(Analyse(0, p, HOURS)) == 100
+    assert found(it.act(Analyse(0, p, HOURS)), LoanUsed) == []
+    assert it.public.zones[0].actions == 1
+    own, p, q = borrower(loan_refund=1)
+    own.level(0, 1, 0, 2)
+    assert found(own.act(Analyse(0, p, MONEY)), LoanUsed) == []
+    assert found(own.act(Trace(0, p)), LoanUsed) == []
+    assert own.public.zones[0].actions == 0
+    assert own.refused(Analyse(0, p, HOURS)) is Reason.NO_ACTIONS
+    own.public.zones[0].actions = 1
+    assert found(own.act(Analyse(0, p, HOURS)), LoanUsed) == [LoanUsed(0, HOURS)]
+    assert found(own.act(Monitor(0)), LoanUsed) == []
+    assert own.refused(Analyse(0, q, DEVICE)) is Reason.NO_ACTIONS
 
 
 def test_r5_8_send_a_team() -> None:

@@ -5,6 +5,7 @@ The model reads only public events and recomputes what they imply; the engine ke
 
 from collections import Counter
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -32,8 +33,10 @@ from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.seat import bits
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.words import Phase, Track
-from tests.core.small import scenario
+from tests.core.small import NUMBERS, scenario
 
+RULES = attrs.evolve(NUMBERS, first_look=2, loan_refund=1, counsel_reach=1, date_leader=0)
+"""All that a deck can switch on; two traits at a first look, so that registers answer early."""
 VISITS: Counter[str] = Counter()
 
 
@@ -98,7 +101,7 @@ class Exercise(RuleBasedStateMachine):
 
     def begin(self, seed: int, zones: int) -> None:
         """Deal."""
-        self.state, events = open_exercise(scenario(zones), Seating(), seed)
+        self.state, events = open_exercise(scenario(zones, RULES), Seating(), seed)
         self.model = Model(zones)
         for event in events:
             self.model.hear(event)
@@ -162,6 +165,7 @@ def test_the_engine_agrees_with_a_naive_model() -> None:
     assert VISITS["RegisterChecked"] >= 5
     assert VISITS["NetworkRested"] >= 5
     assert VISITS["TeamSent"] >= 5
+    assert VISITS["Counselled"] >= 5
 
 
 @pytest.mark.long

@@ -22,6 +22,7 @@ from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import Depth, Phase
+from tests.core import small
 from tests.deciding import Deciding, analyst, deciding
 from tests.decks import first_watch
 
@@ -62,9 +63,21 @@ TROUBLE = tuple(
 """Effects that cards may combine (R8.10) and First Watch does not use."""
 
 
+NUMBERS = attrs.evolve(
+    small.NUMBERS,
+    plot_threat_protected=0,
+    date_evidence=5,
+    date_leader=0,
+    first_look=1,
+    loan_refund=1,
+    counsel_reach=1,
+)
+"""Numbers of their own, so that tuning a deck moves no transcript; every rule a deck can switch on is on."""
+
+
 @attrs.frozen
 class Golden:
-    """One transcript: its file name, who plays, the deal, numbers of the deck it changes, its depth."""
+    """One transcript: its file name, who plays, the deal, the numbers it changes, its depth."""
 
     name: str
     policy: Deciding
@@ -74,22 +87,22 @@ class Golden:
     depth: Depth = Depth.FULL
 
     def scenario(self) -> Scenario:
-        """First Watch with the changes; with `trouble`, every card does more."""
+        """First Watch with these numbers; with `trouble`, every card does more."""
         deck = first_watch()
         cards = deck.cards
         if self.trouble:
             cards = tuple(attrs.evolve(card, effects=card.effects + TROUBLE) for card in cards)
-        numbers = attrs.evolve(deck.numbers, **self.changes)
+        numbers = attrs.evolve(NUMBERS, **self.changes)
         return attrs.evolve(deck, cards=cards, numbers=numbers, depth=self.depth)
 
 
 GOLDEN = (
-    Golden("analysts-strike", analyst, 4),
-    Golden("analysts-too-late", analyst, 2, {"threat_limit": 5}),
-    Golden("nobody-committed", deciding("random"), 7),
+    Golden("analysts-strike", analyst, 12),
+    Golden("analysts-too-late", analyst, 7, {"threat_limit": 6}),
+    Golden("nobody-committed", deciding("random"), 1),
     Golden("trust-used-up", by_kind, 2, {"trust": 1}),
-    Golden("every-kind-of-move", by_kind, 7, {"threat_limit": 99, "rounds": 16, "actions": 5}),
-    Golden("trouble", patient, 314, {"threat_limit": 99, "rounds": 14}, trouble=True),
+    Golden("every-kind-of-move", by_kind, 14, {"threat_limit": 99, "rounds": 16, "actions": 5}),
+    Golden("trouble", patient, 50, {"threat_limit": 99, "rounds": 14, "influence_start": 3}, trouble=True),
     Golden("find-only", analyst, 4, {"rounds": 6}, depth=Depth.FIND),
     Golden("find-and-investigate", analyst, 255, {"rounds": 6}, depth=Depth.INVESTIGATE),
 )

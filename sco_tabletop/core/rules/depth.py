@@ -87,6 +87,11 @@ def has_preparation(depth: Depth) -> bool:
     return depth is not Depth.FIND
 
 
+def has_traits(depth: Depth) -> bool:
+    """True if files hold traits: find only looks at nobody closely."""
+    return depth is not Depth.FIND
+
+
 def has_main_plot(depth: Depth) -> bool:
     """True if there is a main plot."""
     return depth is Depth.FULL

@@ -25,6 +25,7 @@ from ..events import (
 )
 from ..seat import bits
 from ..words import Function, NameLoss
+from .depth import has_traits
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -62,8 +63,12 @@ def true_value(desk: Desk, persona: int, category: int) -> int:
 
 
 def read_traits(desk: Desk, dice: Dice, zone: int, seen: Sequence[int]) -> None:
-    """What a first look gives away (R3.13): traits that the file of one persona seen lacks, each by lot."""
-    files, count = desk.state.seats[zone].files, desk.state.scenario.numbers.first_look
+    """What a first look gives away (R3.13): traits that the file of one persona seen lacks, each by lot.
+
+    Nothing, and no dice, where the deck has no first look or the depth no traits (R10.1).
+    """
+    files, scenario = desk.state.seats[zone].files, desk.state.scenario
+    count = scenario.numbers.first_look if has_traits(scenario.depth) else 0
     open_files = [persona for persona in seen if files[persona].missing]
     if not open_files or not count:
         return
@@ -115,7 +120,8 @@ def name_loss(desk: Desk, zone: int, persona: int) -> NameLoss | None:
 
 
 def date_main_plot(desk: Desk, persona: int, traits: int) -> None:
-    """R3.7: three traits on the planner or the leader, in any zone, make the date public for good."""
+    """R3.7: enough traits on the planner in any one zone, or on the leader where the deck says so, make the
+    date public for good."""
     state = desk.state
     known = state.public.main_round or not state.secret.main_round
     function = state.public.index[persona].function

@@ -185,7 +185,9 @@ def doubts(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
 def doubt_part(look: Look, part: doubt.Part) -> str:
     """What one other possible home adds."""
     weight = f"{part.weight / doubt.UNIT:.2f}"
-    if part.unchecked:
+    if part.weight == doubt.CERTAIN:
+        text = _("{zone}: a hit on all traits, verified: it is their person")
+    elif part.unchecked:
         text = _("{zone} unchecked, {persons} persons: doubt +{weight}")
     else:
         text = n_(
