@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import sha256
 from math import sqrt
@@ -119,7 +119,13 @@ def simulate(
     work = partial(play_one, scenario, bots, forbidden)
     played = spread(work, range(first_seed, first_seed + games), jobs, progress)
     seconds = time.perf_counter() - began
-    hasher, actions = sha256(), Counter[str]()
+    head = {"deck": scenario.deck, "difficulty": scenario.difficulty, "bots": bots}
+    return {**head, "games": games, "first_seed": first_seed, **figures(played, seconds)}
+
+
+def figures(played: Sequence[Game], seconds: float) -> dict[str, Any]:
+    """What is told of many exercises that took so long together."""
+    games, hasher, actions = len(played), sha256(), Counter[str]()
     for game in played:
         hasher.update(game.digest)
         actions.update(game.actions)
@@ -127,11 +133,6 @@ def simulate(
     won = results[Result.COMPLETE] + results[Result.DECISIVE]
     decisions = sum(game.decisions for game in played)
     return {
-        "deck": scenario.deck,
-        "difficulty": scenario.difficulty,
-        "bots": bots,
-        "games": games,
-        "first_seed": first_seed,
         "results": {result.value: results[result] for result in Result},
         "won_rate": won / games,
         "won_interval": [round(bound, 4) for bound in wilson(won, games)],

@@ -56,6 +56,7 @@ COLUMN: dict[str, Telling] = {
     "operatives at start (public as a range)": lambda n: span(n.operatives_low, n.operatives_high),
     "cap on operatives ever": lambda n: f"{n.operatives_cap}",
     "personas known at start (R2.6)": lambda n: f"{n.start_personas}",
+    "least slack of a deal, in actions (R2.10)": lambda n: f"{n.min_slack}",
     "public trust at start, its maximum": lambda n: f"{n.trust}",
     "influence per zone at start": lambda n: f"{n.influence_start}",
     "threat limit (reached = lost)": lambda n: f"{n.threat_limit}",

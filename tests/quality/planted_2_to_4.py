@@ -170,7 +170,7 @@ BUGS = (
     bug(
         "R3.13",
         "rules/setup.py",
-        "        read_traits(desk, dice, zone, (operative.persona,))\n",
+        "        read_traits(desk, dice, zone, (aliases[number],))\n",
         "",
         LOOK,
         "first_look_at_the_start",
