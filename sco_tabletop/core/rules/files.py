@@ -64,14 +64,20 @@ def true_value(desk: Desk, persona: int, category: int) -> int:
 def read_traits(desk: Desk, dice: Dice, zone: int, seen: Sequence[int]) -> None:
     """What a first look gives away (R3.13): traits that the file of one persona seen lacks, each by lot."""
     files, count = desk.state.seats[zone].files, desk.state.scenario.numbers.first_look
-    open_files = [persona for persona in seen if files[persona].missing]
+    open_files = [(persona, files[persona].missing) for persona in seen if files[persona].missing]
     if not open_files or not count:
         return
-    persona = dice.pick(open_files)
-    missing = list(bits(files[persona].missing))
-    dice.shuffle(missing)
-    found = sorted(missing[:count])
+    persona, found = draw_look(dice, open_files, count)
     write_traits(desk, zone, persona, tuple((c, true_value(desk, persona, c)) for c in found))
+
+
+def draw_look(dice: Dice, open_files: Sequence[tuple[int, int]], count: int) -> tuple[int, list[int]]:
+    """The lots of a first look (R3.13): one of the personas given with what their files lack, and which of
+    these categories it shows."""
+    persona, lacking = dice.pick(open_files)
+    missing = list(bits(lacking))
+    dice.shuffle(missing)
+    return persona, sorted(missing[:count])
 
 
 def discard_trait(desk: Desk, zone: int, persona: int, category: int) -> None:
