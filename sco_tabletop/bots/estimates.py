@@ -138,6 +138,8 @@ class Estimate:
     def share(self, persona: int, to: int) -> float:
         """S(q, y): what handing the own file to a zone is worth."""
         entry = self.public.index[persona]
+        if self.view.scenario.depth is Depth.FIND:
+            return self._share_find(entry, to)
         own, theirs = max(0, entry.held[self.zone]), entry.held[to]
         new = (own & ~max(0, theirs)).bit_count()
         if not new and theirs >= 0:
@@ -149,6 +151,15 @@ class Estimate:
             else self._share_open(entry, to, new, share)
         )
         return worth + 0.4 if worth > 0 and self.asked(persona, to) else worth
+
+    def _share_find(self, entry: Entry, to: int) -> float:
+        """Whoever has a file sees its persona again: worth it where that would narrow the home."""
+        allowed = sighting_zones(self.public, entry)
+        narrowed = allowed & self.public.reach[to]
+        wide = allowed.bit_count() > self.view.scenario.numbers.attributed_zones
+        if entry.held[to] >= 0 or not wide or narrowed in (0, allowed):
+            return 0.0
+        return 0.3 + self.view.scenario.chances.trace_left[entry.function] / 100
 
     def _share_open(self, entry: Entry, to: int, new: int, share: float) -> float:
         theirs = entry.held[to]

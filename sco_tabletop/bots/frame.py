@@ -27,7 +27,7 @@ from ..core.commands import (
 from ..core.dice import Dice
 from ..core.legal import lead_waits, legal
 from ..core.view import View
-from ..core.words import Phase
+from ..core.words import Depth, Phase
 from .chair import worth_committing
 from .estimates import Estimate
 from .reasons import Choice, reason_for
@@ -122,7 +122,8 @@ def best_share(e: Estimate, options: Options) -> Choice | None:
     for option in options:
         if isinstance(option, Share):
             file = e.view.seat.files[option.persona]
-            value = e.share(option.persona, option.to) if file.held or file.links else 0.0
+            worth_a_look = file.held or file.links or e.view.scenario.depth is Depth.FIND
+            value = e.share(option.persona, option.to) if worth_a_look else 0.0
             if value > worth:
                 best, second, worth = option, best, value
     return Choice(best, reason_for(best, second)) if best else None

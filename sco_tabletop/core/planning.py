@@ -9,40 +9,49 @@ open, in a few orders; the best plan found is kept. It is a plan, not a proof th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from enum import IntEnum
-from functools import lru_cache
+from typing import Final
 
 import attrs
 
 from .moving import Flow
+from .proving import Ladder
 from .scenario import Numbers
 from .seat import bits
 from .words import ALL_TRAITS, CATEGORIES
 
 
 class Act(IntEnum):
-    """What a step is. Steps of one turn are taken in this order (naming is free and goes without saying)."""
+    """What a step is. Steps of one turn are taken in this order (naming is free and goes without saying).
+
+    MONITOR finds a new persona, LOOK is a Monitor that meets one on file again (R3.13)."""
 
     SEND = 0
     MONITOR = 1
     TRACE = 2
-    ANALYSE = 3
-    SHARE = 4
-    LOCATE = 5
-    STAGE = 6
+    LOOK = 3
+    ANALYSE = 4
+    SHARE = 5
+    LOCATE = 6
+    STAGE = 7
+
+
+LOTS: Final = (Act.MONITOR, Act.TRACE, Act.LOOK)
+"""Whose traits a lot decides."""
 
 
 @attrs.frozen
 class Step:
     """One move of a plan. `other`: the category of ANALYSE, the receiver of SHARE and SEND, the operative
-    whose file is traced for TRACE; else -1. `operative` is -1 for SEND."""
+    whose file is traced for TRACE; else -1. `operative` is -1 for SEND. `traits`: the categories (a mask)
+    that MONITOR, TRACE and LOOK are to show, by lot (R3.13)."""
 
     round: int
     zone: int
     act: Act
     operative: int = -1
     other: int = -1
+    traits: int = 0
 
 
 @attrs.frozen
@@ -59,13 +68,15 @@ class Site:
 class Job:
     """An operative to be found, proved, located and staged.
 
-    `goals` are the sets of categories (masks) that prove him; `start` the zones with his file at the
-    beginning, `sight` those where Monitor may meet him; `links` are numbers of jobs.
+    `path` says what his proof costs; `first` are the masks that the first file may hold; `start` is the zone
+    with his file at the beginning, if any, `sight` those where Monitor may meet him; `links` are numbers of
+    jobs.
     """
 
     home: int
-    goals: tuple[int, ...]
-    start: tuple[int, ...]
+    path: Ladder
+    first: tuple[int, ...]
+    start: int | None
     sight: tuple[int, ...]
     links: tuple[int, ...]
 
@@ -114,9 +125,10 @@ def orders(jobs: Sequence[Job]) -> tuple[tuple[int, ...], ...]:
     """Orders in which every job comes after one that leads to it: hidden ones early, crowded homes first,
     as numbered."""
     count = [sum(job.home == other.home for other in jobs) for job in jobs]
-    easy = [bool(job.start or job.sight) for job in jobs]
+    known = [job.start is not None for job in jobs]
+    easy = [known[n] or bool(job.sight) for n, job in enumerate(jobs)]
     keys = (
-        [(easy[n], not job.start, -count[n], n) for n, job in enumerate(jobs)],
+        [(easy[n], not known[n], -count[n], n) for n in range(len(jobs))],
         [(False, easy[n], -count[n], n) for n, job in enumerate(jobs)],
         [(False, False, 0, n) for n, job in enumerate(jobs)],
         [(False, False, 0, -n) for n, job in enumerate(jobs)],
@@ -183,7 +195,7 @@ class Timetable:
         chain = Search(self, number).run()
         if chain is None:
             return False
-        held = self.held[number] = dict.fromkeys(job.start, 1)
+        held = self.held[number] = {} if job.start is None else {job.start: 1}
         for step in chain:
             if step.act is Act.SHARE:
                 self.shares[step.zone][step.round] -= 1
@@ -203,8 +215,8 @@ class Timetable:
     def origins(self, number: int) -> list[Origin]:
         """Every way to a first file on an operative: open at the start, else seen, else by a link."""
         job = self.jobs[number]
-        if job.start:
-            return [Origin(zone, 1, 0) for zone in job.start]
+        if job.start is not None:
+            return [Origin(job.start, 1, 0)]
         found = [Origin(zone, 1, 1) for zone in job.sight]
         for other in job.links:
             held = self.held.get(other, {})
@@ -239,62 +251,67 @@ class Search:
         self.table, self.job, self.number = table, table.jobs[number], number
         self.origins = table.origins(number)
         self.known: dict[int, tuple[int, int, Act, int]] = {}
-        self.gain = gains(self.job.goals)
+        self.path = self.job.path
         self.can = [site.analyse for site in table.sites]
 
     def run(self) -> list[Step] | None:
         """Steps in order, or None if the home cannot know him by the last round."""
-        aims = {self.job.home << CATEGORIES | goal for goal in self.job.goals}
         for now in range(1, self.table.rounds + 1):
-            found = self.turn(now, aims)
+            found = self.turn(now)
             if found is not None:
                 return self.steps_to(found)
             self.post(now)
         return None
 
-    def turn(self, now: int, aims: AbstractSet[int]) -> int | None:
+    def turn(self, now: int) -> int | None:
         """Everything that can be had in the turns of a round; the aim as soon as it is met."""
-        known, layer = self.known, list(self.known)
-        fresh: list[int] = []
+        layer, fresh, spent = list(self.known), list[int](), 0
         for place, origin in enumerate(self.origins):
-            state = origin.zone << CATEGORIES
-            late = origin.round > now or (origin.cost and not self.table.actions[origin.zone][now])
-            if state not in known and not late:
-                known[state] = (-1 - place, now, origin.act, origin.other)
-                (fresh if origin.cost else layer).append(state)
-        spent = 0
+            if origin.round > now or (origin.cost and not self.table.actions[origin.zone][now]):
+                continue
+            for mask in self.job.first:
+                state = origin.zone << CATEGORIES | mask
+                if state not in self.known:
+                    self.known[state] = (-1 - place, now, origin.act, origin.other)
+                    (fresh if origin.cost else layer).append(state)
         while layer or fresh:
             for state in layer:
-                if state in aims:
+                if state >> CATEGORIES == self.job.home and not self.path.left[state & ALL_TRAITS]:
                     return state
-            layer, fresh, spent = fresh + self.analyse(now, layer, spent), [], spent + 1
+            layer, fresh, spent = fresh + self.learn(now, layer, spent), [], spent + 1
         return None
 
-    def analyse(self, now: int, layer: list[int], spent: int) -> list[int]:
-        """States one more answer away, in zones that have more than `spent` actions."""
+    def learn(self, now: int, layer: list[int], spent: int) -> list[int]:
+        """States one more answer or look away, in zones that have more than `spent` actions."""
         found, known = [], self.known
         for state in layer:
             zone, mask = state >> CATEGORIES, state & ALL_TRAITS
-            wanted = self.can[zone] & self.gain[mask]
-            if wanted and self.table.actions[zone][now] > spent:
-                for category in bits(wanted):
-                    further = state | 1 << category
-                    if further not in known:
-                        known[further] = (state, now, Act.ANALYSE, category)
-                        found.append(further)
+            if self.table.actions[zone][now] <= spent:
+                continue
+            for category in bits(self.can[zone] & self.path.gain[mask]):
+                further = state | 1 << category
+                if further not in known:
+                    known[further] = (state, now, Act.ANALYSE, category)
+                    found.append(further)
+            for held in self.path.looks[mask] if zone in self.job.sight else ():
+                further = zone << CATEGORIES | held
+                if further not in known:
+                    known[further] = (state, now, Act.LOOK, -1)
+                    found.append(further)
         return found
 
     def post(self, now: int) -> None:
         """Shares after the turns, to whoever can add to the file, or home once it suffices; what is sent is
         there in the next round."""
-        known, home = self.known, self.job.home
+        known, home, path = self.known, self.job.home, self.path
         for state in list(known):
             zone, mask = state >> CATEGORIES, state & ALL_TRAITS
             if not self.table.shares[zone][now]:
                 continue
-            gain = self.gain[mask]
+            gain, done = path.gain[mask], not path.left[mask]
+            seeing = self.job.sight if path.looks[mask] else ()
             for other, can in enumerate(self.can):
-                if can & gain or (other == home and not gain):
+                if can & gain or other in seeing or (other == home and done):
                     arrival = other << CATEGORIES | mask
                     if arrival not in known:
                         known[arrival] = (state, now, Act.SHARE, other)
@@ -306,22 +323,11 @@ class Search:
             parent, now, act, other = self.known[state]
             origin = self.origins[-1 - parent] if parent < 0 else None
             if not origin or origin.cost:
-                zone = origin.zone if origin else parent >> CATEGORIES
-                steps.append(Step(now, zone, act, self.number, other))
+                zone, held = divmod(0 if origin else parent, 1 << CATEGORIES)
+                zone = origin.zone if origin else zone
+                shown = state & ALL_TRAITS & ~held if act in LOTS else 0
+                steps.append(Step(now, zone, act, self.number, other, shown))
             if origin and origin.before:
                 steps.append(origin.before)
             state = parent
         return steps[::-1]
-
-
-@lru_cache(maxsize=4096)
-def gains(goals: tuple[int, ...]) -> tuple[int, ...]:
-    """For every set of categories held, those that lead on to one of the goals; 0 for a goal."""
-    return tuple(
-        sum(
-            1 << category
-            for category in range(CATEGORIES)
-            if not mask >> category & 1 and any(not (mask | 1 << category) & ~goal for goal in goals)
-        )
-        for mask in range(1 << CATEGORIES)
-    )

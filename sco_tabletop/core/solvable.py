@@ -19,8 +19,9 @@ import attrs
 
 from .moving import fewest_moves, moves
 from .planning import Job, Site, Step, best_plan
+from .proving import FAR, Ladder, ladder, proofs
 from .scenario import Scenario
-from .seat import Person, bits
+from .seat import Person
 from .state import State
 from .words import CATEGORIES, Discipline, Function
 
@@ -57,14 +58,14 @@ class Member:
 @attrs.frozen
 class Deal:
     """What a deal is judged by. `levels`, `teams` and `registers` run along zones; `start` says which
-    operatives' files are open at the beginning, and in which zone."""
+    operatives' files are open at the beginning, each in one zone, and which categories they hold (a mask)."""
 
     scenario: Scenario
     levels: tuple[tuple[int, ...], ...]
     teams: tuple[int, ...]
     registers: tuple[tuple[Person, ...], ...]
     operatives: tuple[Member, ...]
-    start: tuple[tuple[int, int], ...]
+    start: tuple[tuple[int, int, int], ...]
 
 
 @attrs.frozen
@@ -96,11 +97,15 @@ def deal_of(state: State) -> Deal:
     """The deal of an exercise at its first decision."""
     secret = state.secret
     members = tuple(Member(o.home, o.person, o.function, tuple(sorted(o.links))) for o in secret.operatives)
-    files = [(secret.by_persona[persona], seat.zone) for seat in state.seats for persona in seat.files]
+    files = [
+        (secret.by_persona[persona], seat.zone, file.held)
+        for seat in state.seats
+        for persona, file in seat.files.items()
+    ]
     return deal_with(state, members, tuple(sorted(files)))
 
 
-def deal_with(state: State, operatives: tuple[Member, ...], start: tuple[tuple[int, int], ...]) -> Deal:
+def deal_with(state: State, operatives: tuple[Member, ...], start: tuple[tuple[int, int, int], ...]) -> Deal:
     """The deal that this network would make of the levels, teams and registers on the table."""
     return Deal(
         scenario=state.scenario,
@@ -122,21 +127,22 @@ def solve(deal: Deal, *, thorough: bool = True) -> Solution:
     """
     sites, sources = sites_of(deal), found_by_sight(deal)
     routes = ways(deal, sites, sources)
-    goals = [proofs(deal, member, analysable(sites)) for member in deal.operatives]
+    paths = ladders(deal, sites, sources)
+    first = opened(deal, paths)
+    traits = [path.left[masks[0]] for path, masks in zip(paths, first, strict=True)]
     numbers = deal.scenario.numbers
     budget = len(sites) * numbers.actions * min(*numbers.main_rounds, numbers.rounds)
     wanted = [sum(member.home == zone for member in deal.operatives) for zone in range(len(sites))]
     flow = fewest_moves([zone.adjacent for zone in deal.scenario.zones], deal.teams, wanted)
-    faults = [*operative_faults(deal, sites, reached(deal, sites, sources), goals)]
+    faults = [*operative_faults(deal, sites, reached(deal, sites, sources), traits)]
     if flow is None:
         faults.append(Fault(Flaw.NO_TEAM))
     if faults or flow is None:
         return Solution(tuple(faults), routes, budget)
-    found = len(deal.operatives) - len({number for number, _ in deal.start})
-    traits = sum(masks[0].bit_count() for masks in goals)
-    fewest = found + traits + 2 * len(deal.operatives) + moves(flow)
+    found = len(deal.operatives) - len(deal.start)
+    fewest = found + sum(traits) + 2 * len(deal.operatives) + moves(flow)
     floor = earliest_floor(deal, fewest, wanted)
-    jobs = jobs_of(deal, goals, sources)
+    jobs = jobs_of(deal, paths, first, sources)
     plan = best_plan(sites, jobs, deal.teams, flow, numbers, floor if thorough else numbers.rounds)
     if plan is None:
         return Solution((Fault(Flaw.TOO_LATE),), routes, budget)
@@ -191,7 +197,7 @@ def reached(
     deal: Deal, sites: Sequence[Site], sources: Sequence[Sequence[int]], without: int = -1
 ) -> frozenset[int]:
     """Operatives that can be found at all, `without` one of them: known, seen, or linked to one who is."""
-    start = [number for number, _ in deal.start]
+    start = [number for number, *_ in deal.start]
     seen = {number for number, zones in enumerate(sources) if zones or number in start} - {without}
     if any(site.trace for site in sites):
         waiting = sorted(seen)
@@ -206,7 +212,7 @@ def reached(
 def ways(deal: Deal, sites: Sequence[Site], sources: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """Independent ways to each operative: known at the start, seen by Monitor, and each link to one who can
     be found without him."""
-    start, trace = {number for number, _ in deal.start}, any(site.trace for site in sites)
+    start, trace = {number for number, *_ in deal.start}, any(site.trace for site in sites)
     counts = []
     for number, member in enumerate(deal.operatives):
         others = reached(deal, sites, sources, number) if trace else frozenset()
@@ -215,41 +221,37 @@ def ways(deal: Deal, sites: Sequence[Site], sources: Sequence[Sequence[int]]) ->
     return tuple(counts)
 
 
-def proofs(deal: Deal, member: Member, answers: int) -> tuple[int, ...]:
-    """The smallest sets of categories (masks) that suffice to name him at home: as many as the evidence
-    threshold asks for, all of them in `answers`, and nobody else of his register fits (R5.15)."""
-    register = deal.registers[member.home]
-    traits = register[member.person].traits
-    alike = [
-        sum(1 << i for i, p in enumerate(register) if p.traits[c] == traits[c]) for c in range(CATEGORIES)
+def ladders(deal: Deal, sites: Sequence[Site], sources: Sequence[Sequence[int]]) -> list[Ladder]:
+    """For each operative what his proof costs from any file on (R5.15, R3.13)."""
+    answers, numbers = analysable(sites), deal.scenario.numbers
+    return [
+        ladder(
+            proofs(deal.registers[member.home], member.person, numbers.evidence),
+            answers,
+            numbers.first_look if sources[number] else 0,
+        )
+        for number, member in enumerate(deal.operatives)
     ]
-    smallest: list[int] = []
-    for mask in range(1, 1 << CATEGORIES):
-        count = mask.bit_count()
-        if mask & ~answers or count < deal.scenario.numbers.evidence:
-            continue
-        if smallest and count > smallest[0].bit_count():
-            continue
-        fits = (1 << len(register)) - 1
-        for category in bits(mask):
-            fits &= alike[category]
-        if fits.bit_count() == 1:
-            if smallest and count < smallest[0].bit_count():
-                smallest.clear()
-            smallest.append(mask)
-    return tuple(smallest)
+
+
+def opened(deal: Deal, paths: Sequence[Ladder]) -> list[tuple[int, ...]]:
+    """For each operative the files (masks) that he may begin with: as dealt, else as a first look leaves
+    him where the lot is kindest."""
+    known = {number: held for number, _, held in deal.start}
+    look = deal.scenario.numbers.first_look
+    return [(known[number],) if number in known else path.first(look) for number, path in enumerate(paths)]
 
 
 def operative_faults(
-    deal: Deal, sites: Sequence[Site], seen: frozenset[int], goals: Sequence[Sequence[int]]
+    deal: Deal, sites: Sequence[Site], seen: frozenset[int], traits: Sequence[int]
 ) -> list[Fault]:
-    """What stands between the coalition and single operatives."""
+    """What stands between the coalition and single operatives; `traits` are the actions of his proof."""
     faults = []
     for number, member in enumerate(deal.operatives):
         if number not in seen:
             leader = member.function is Function.LEADER
             faults.append(Fault(Flaw.LEADER_UNREACHABLE if leader else Flaw.UNREACHABLE, number))
-        if not goals[number]:
+        if traits[number] >= FAR:
             faults.append(Fault(Flaw.NO_EVIDENCE, number))
         if not sites[member.home].locate:
             faults.append(Fault(Flaw.NO_LOCATE, number))
@@ -265,14 +267,19 @@ def earliest_floor(deal: Deal, fewest: int, wanted: Sequence[int]) -> int:
 
 
 def jobs_of(
-    deal: Deal, goals: Sequence[tuple[int, ...]], sources: Sequence[tuple[int, ...]]
+    deal: Deal,
+    paths: Sequence[Ladder],
+    first: Sequence[tuple[int, ...]],
+    sources: Sequence[tuple[int, ...]],
 ) -> tuple[Job, ...]:
     """The operatives as work to be planned."""
+    known = {number: zone for number, zone, _ in deal.start}
     return tuple(
         Job(
             home=member.home,
-            goals=goals[number],
-            start=tuple(zone for one, zone in deal.start if one == number),
+            path=paths[number],
+            first=first[number],
+            start=known.get(number),
             sight=sources[number],
             links=member.links,
         )

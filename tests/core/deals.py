@@ -19,9 +19,9 @@ from sco_tabletop.core.events import (
     RoundBegan,
     TeamsDealt,
 )
-from sco_tabletop.core.rules.files import open_file, sight
+from sco_tabletop.core.rules.files import open_file, sight, true_value, write_traits
 from sco_tabletop.core.scenario import Scenario, Seating
-from sco_tabletop.core.seat import Person
+from sco_tabletop.core.seat import Person, bits
 from sco_tabletop.core.solvable import Deal, Member, deal_of
 from sco_tabletop.core.state import State, blank_state
 from sco_tabletop.core.words import CATEGORIES, Function, Phase
@@ -100,14 +100,21 @@ def tiny(seed: int, **numbers: Any) -> Deal:
         teams=tuple(rng.choice((0, 1, 1, 2)) for _ in range(count)),
         registers=registers,
         operatives=tiny_network(rng, count, people, 3),
-        start=((people - 1, rng.randrange(count)),),
+        start=((people - 1, rng.randrange(count), first_look(rng, made)),),
     )
 
 
-def mite(seed: int) -> Deal:
-    """The tiniest: two zones with one discipline each, two operatives, two persons a register, one trait."""
+def first_look(rng: Random, made: Scenario) -> int:
+    """What the first look at the persona known at the start has shown (R3.13), as a mask."""
+    return sum(1 << c for c in rng.sample(range(CATEGORIES), made.numbers.first_look))
+
+
+def mite(seed: int, look: int = 0) -> Deal:
+    """The tiniest: two zones with one discipline each, two operatives, two persons a register, one trait, or
+    one more than a first look shows."""
     rng = Random(seed)
-    deal = tiny(seed, evidence=1, bulletins=rng.choice((0, 1)), actions=rng.choice((1, 2)), register_size=2)
+    few = {"bulletins": rng.choice((0, 1)), "actions": rng.choice((1, 2)), "register_size": 2}
+    deal = tiny(seed, evidence=1 + look, first_look=look, **few)
     skills = [rng.randrange(2), rng.randrange(CATEGORIES)]
     members = tiny_network(rng, 2, 2, 2)
     return attrs.evolve(
@@ -117,7 +124,7 @@ def mite(seed: int) -> Deal:
         teams=rng.choice(((1, 1), (1, 1), (2, 0), (0, 2), (1, 0))),
         registers=tuple(register[:2] for register in deal.registers[:2]),
         operatives=members,
-        start=((1, rng.randrange(2)),),
+        start=((1, rng.randrange(2), first_look(rng, deal.scenario)),),
     )
 
 
@@ -146,11 +153,12 @@ def state_of(deal: Deal, lead: int = 0) -> State:
         earlier = tuple(other for other in member.links if other < number)
         desk.emit(OperativeJoined(member.home, member.person, member.function, number, earlier))
     desk.emit(MainPlotSet(1000))
-    for number, zone in deal.start:
+    for number, zone, held in deal.start:
         open_file(desk, zone, number)
         home = deal.operatives[number].home
         if desk.state.public.reach[home] >> zone & 1:
             sight(desk, zone, number, 0)
+        write_traits(desk, zone, number, tuple((c, true_value(desk, number, c)) for c in bits(held)))
     renewed = (values.actions, values.shares, values.requests, values.bulletins)
     desk.emit(RoundBegan(1, lead, lead, *renewed))
     desk.emit(PhaseBegan(Phase.TURN, lead))

@@ -1,7 +1,8 @@
 """Exhaustive search for the fewest actions and the earliest round: slow, simple, and no part of the solver.
 
 `fewest_by_search` walks through the abstract model of R2.10 (time does not count), `fewest_on_engine`
-through real commands of the real engine, loans and bulletins included, with dice as one would wish.
+through real commands of the real engine, loans and bulletins included, with dice as one would wish. Both let
+every Monitor and Trace show what R3.13 lets it show.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from heapq import heappop, heappush
+from itertools import combinations, product
 from typing import Any
 
 from sco_tabletop.core.commands import (
@@ -51,13 +53,13 @@ class Model:
     def __init__(self, deal: Deal) -> None:
         self.deal, self.chances, self.numbers = deal, deal.scenario.chances, deal.scenario.numbers
         self.near = [zone.adjacent for zone in deal.scenario.zones]
-        self.zones = range(len(self.near))
+        self.zones, self.look = range(len(self.near)), self.numbers.first_look
 
     def first(self) -> Node:
         """The beginning."""
-        known = {number for number, _ in self.deal.start}
+        known = {number: held for number, _, held in self.deal.start}
         numbers = range(len(self.deal.operatives))
-        return tuple(0 if n in known else NONE for n in numbers), tuple(0 for _ in numbers), self.deal.teams
+        return tuple(known.get(n, NONE) for n in numbers), tuple(0 for _ in numbers), self.deal.teams
 
     def named(self, number: int, held: int) -> bool:
         """R5.15, for the zone of his register."""
@@ -72,7 +74,9 @@ class Model:
         """Actions that are still needed at the very least: what guides the search, and never too much."""
         files, far, teams = node
         total = sum((held == NONE) + 2 - done for held, done in zip(files, far, strict=True))
-        total += sum(max(0, self.numbers.evidence - max(0, held).bit_count()) for held in files)
+        for held in files:
+            seen = self.look if held == NONE else held.bit_count()
+            total += -(-max(0, self.numbers.evidence - seen) // max(1, self.look))
         for zone in self.zones:
             wanted = sum(m.home == zone and d < 2 for m, d in zip(self.deal.operatives, far, strict=True))
             total += max(0, wanted - teams[zone])
@@ -83,9 +87,13 @@ class Model:
         files, far, teams = node
         for number, (held, member) in enumerate(zip(files, self.deal.operatives, strict=True)):
             if held == NONE:
-                if self.may_find(files, number):
-                    yield put(files, number, 0), far, teams
+                if self.may_meet(number) or self.may_trace(files, number):
+                    for shown in looks(0, self.look):
+                        yield put(files, number, shown), far, teams
                 continue
+            if self.may_meet(number):
+                for shown in looks(held, self.look):
+                    yield put(files, number, held | shown), far, teams
             for levels in self.deal.levels:
                 for c, level in enumerate(levels):
                     if level and self.chances.analyse[level] and not held >> c & 1:
@@ -100,15 +108,24 @@ class Model:
                 gone = put(teams, zone, teams[zone] - 1)
                 yield files, far, put(gone, other, gone[other] + 1)
 
-    def may_find(self, files: tuple[int, ...], number: int) -> bool:
-        """Monitor at home or next to it, or Trace from a file that is there."""
+    def may_meet(self, number: int) -> bool:
+        """Monitor at home or next to it."""
         member = self.deal.operatives[number]
-        if self.chances.trace_left[member.function]:
-            for zone in (member.home, *self.near[member.home]):
-                if self.chances.monitor[max(self.deal.levels[zone][n] for n in (0, 1, 3))]:
-                    return True
+        return self.chances.trace_left[member.function] > 0 and any(
+            self.chances.monitor[max(self.deal.levels[zone][n] for n in (0, 1, 3))]
+            for zone in (member.home, *self.near[member.home])
+        )
+
+    def may_trace(self, files: tuple[int, ...], number: int) -> bool:
+        """Trace from a file that is there."""
         tracers = any(max(levels[0], levels[1]) for levels in self.deal.levels)
-        return tracers and any(files[other] != NONE for other in member.links)
+        return tracers and any(files[other] != NONE for other in self.deal.operatives[number].links)
+
+
+def looks(held: int, count: int) -> list[int]:
+    """What a look at a persona may show, as masks: so many of the categories not held, or all there are."""
+    missing = [c for c in range(CATEGORIES) if not held >> c & 1]
+    return [sum(1 << c for c in shown) for shown in combinations(missing, min(count, len(missing)))]
 
 
 def put(row: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
@@ -195,15 +212,17 @@ USED = (Monitor, Trace, Analyse, Share, Bulletin, Lend, SendTeam, Locate, Stage,
 
 def followers(deal: Deal, state: State) -> Iterator[tuple[int, State]]:
     """What can come of one command, and what it costs, with every lot falling in every way."""
-    lots = range(len(deal.operatives))
+    lots, most = range(len(deal.operatives)), deal.scenario.numbers.first_look
+    shown = [mask for mask in range(1 << CATEGORIES) if mask.bit_count() <= most]
     with wishing() as dice:
         for command in legal(observe(state, state.public.acting)):
             if not isinstance(command, USED):
                 continue
-            for wish in lots if isinstance(command, Monitor | Trace) else (NONE,):
+            wishes = product(lots, shown) if isinstance(command, Monitor | Trace) else [(NONE, 0)]
+            for wish, traits in wishes:
                 if isinstance(command, Monitor) and not may_leave_trace(deal, wish, command.zone):
                     continue
-                after, dice.wish = clone(state), wish
+                after, dice.wish, dice.traits = clone(state), wish, traits
                 if isinstance(command, Monitor):
                     lay_only(after, command.zone, wish)
                 try:

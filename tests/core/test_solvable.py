@@ -35,7 +35,7 @@ def sound(chances: dict[str, Any] | None = None, **numbers: Any) -> Deal:
             Member(1, 0, PLANNER, (0, 2)),
             Member(2, 1, PROPAGANDIST, (1,)),
         ),
-        start=((2, 0),),
+        start=((2, 0, 0),),
     )
 
 

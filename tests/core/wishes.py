@@ -5,7 +5,7 @@ With them a plan of the solver is played on the real engine: nothing but `decide
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -44,9 +44,11 @@ class Refused(Exception):  # noqa: N818
 
 
 class Wish:
-    """Stands in for the dice of a zone; `wish` is the persona that the next lot shall fall on."""
+    """Stands in for the dice of a zone; `wish` is the persona that the next lot shall fall on, `traits` are
+    the categories (a mask) that a look at him shall show (R3.13)."""
 
     wish: int | None = None
+    traits: int = 0
 
     def chance(self, percent: int) -> bool:
         """A success unless it is impossible."""
@@ -62,6 +64,12 @@ class Wish:
             if self.wish in (choice, choice[0] if isinstance(choice, tuple) else None):
                 return choice
         raise Refused(f"{self.wish} is not in {choices}")
+
+    def shuffle(self, items: MutableSequence[int]) -> None:
+        """What is wished for comes first; all of it must be there."""
+        if self.traits & ~sum(1 << item for item in items):
+            raise Refused(f"{self.traits:b} is not in {items}")
+        items.sort(key=lambda item: not self.traits >> item & 1)
 
 
 @contextmanager
@@ -92,8 +100,9 @@ def take(state: State, dice: Wish, step: Step) -> int:
     secret, zone = state.secret, step.zone
     persona = secret.operatives[step.operative].persona if step.operative >= 0 else -1
     before = state.public.zones[zone].actions
-    dice.wish = persona
-    if step.act is Act.MONITOR:
+    dice.wish, dice.traits = persona, step.traits
+    if step.act in (Act.MONITOR, Act.LOOK):
+        assert (persona in state.seats[zone].files) is (step.act is Act.LOOK)
         lay_only(state, zone, step.operative)
         carry_out(state, Monitor(zone))
     elif step.act is Act.TRACE:

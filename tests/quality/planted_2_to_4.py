@@ -170,7 +170,7 @@ BUGS = (
     bug(
         "R3.13",
         "rules/setup.py",
-        "        read_traits(desk, dice, zone, (aliases[number],))\n",
+        "        write_traits(desk, zone, persona, tuple((c, true_value(desk, persona, c)) for c in shown))\n",
         "",
         LOOK,
         "first_look_at_the_start",

@@ -30,6 +30,7 @@ from .depth import has_traits
 if TYPE_CHECKING:
     from ..desk import Desk
     from ..dice import Dice
+    from ..scenario import Scenario
 
 
 def open_file(desk: Desk, zone: int, persona: int) -> None:
@@ -62,21 +63,31 @@ def true_value(desk: Desk, persona: int, category: int) -> int:
     return desk.state.seats[operative.home].register[operative.person].traits[category]
 
 
+def looks(scenario: Scenario) -> int:
+    """How many traits a first look gives away (R3.13): none where the depth has no traits (R10.1)."""
+    return scenario.numbers.first_look if has_traits(scenario.depth) else 0
+
+
 def read_traits(desk: Desk, dice: Dice, zone: int, seen: Sequence[int]) -> None:
     """What a first look gives away (R3.13): traits that the file of one persona seen lacks, each by lot.
 
     Nothing, and no dice, where the deck has no first look or the depth no traits (R10.1).
     """
-    files, scenario = desk.state.seats[zone].files, desk.state.scenario
-    count = scenario.numbers.first_look if has_traits(scenario.depth) else 0
-    open_files = [persona for persona in seen if files[persona].missing]
+    files, count = desk.state.seats[zone].files, looks(desk.state.scenario)
+    open_files = [(persona, files[persona].missing) for persona in seen if files[persona].missing]
     if not open_files or not count:
         return
-    persona = dice.pick(open_files)
-    missing = list(bits(files[persona].missing))
-    dice.shuffle(missing)
-    found = sorted(missing[:count])
+    persona, found = draw_look(dice, open_files, count)
     write_traits(desk, zone, persona, tuple((c, true_value(desk, persona, c)) for c in found))
+
+
+def draw_look(dice: Dice, open_files: Sequence[tuple[int, int]], count: int) -> tuple[int, list[int]]:
+    """The lots of a first look (R3.13): one of the personas given with what their files lack, and which of
+    these categories it shows."""
+    persona, lacking = dice.pick(open_files)
+    missing = list(bits(lacking))
+    dice.shuffle(missing)
+    return persona, sorted(missing[:count])
 
 
 def discard_trait(desk: Desk, zone: int, persona: int, category: int) -> None:

@@ -20,9 +20,9 @@ from ..events import (
 from ..scenario import Scenario
 from ..seat import Person, bits
 from ..solvable import Member, deal_with, solve
-from ..words import CATEGORIES, VALUES, Function
+from ..words import ALL_TRAITS, CATEGORIES, VALUES, Function
 from .depth import has_main_plot
-from .files import open_file, read_traits, sight
+from .files import draw_look, looks, open_file, sight, true_value, write_traits
 from .links import draw_links
 from .network import lay_trace, tell_chatter
 from .rounds import begin_round
@@ -93,10 +93,10 @@ def deal_registers(desk: Desk) -> None:
 @attrs.frozen
 class Draft:
     """A network and its first sightings as lots say, before it is dealt. `start`: the number of an operative,
-    the zone that sights him, the channel."""
+    the zone that sights him, the channel, the categories that the first look shows."""
 
     operatives: tuple[Member, ...]
-    start: tuple[tuple[int, int, int], ...]
+    start: tuple[tuple[int, int, int, tuple[int, ...]], ...]
 
 
 def deal_network(desk: Desk) -> None:
@@ -111,10 +111,11 @@ def deal_network(desk: Desk) -> None:
     for number, member in enumerate(draft.operatives):
         earlier = tuple(other for other in member.links if other < number)
         desk.emit(OperativeJoined(member.home, member.person, member.function, aliases[number], earlier))
-    for number, zone, channel in draft.start:
-        open_file(desk, zone, aliases[number])
-        sight(desk, zone, aliases[number], channel)
-        read_traits(desk, dice, zone, (aliases[number],))
+    for number, zone, channel, shown in draft.start:
+        persona = aliases[number]
+        open_file(desk, zone, persona)
+        sight(desk, zone, persona, channel)
+        write_traits(desk, zone, persona, tuple((c, true_value(desk, persona, c)) for c in shown))
 
 
 def fair_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
@@ -132,7 +133,7 @@ def fair_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
 
 def slack_rank(desk: Desk, draft: Draft) -> tuple[bool, int]:
     """Whether the deal can be won at all, and its slack (R2.10)."""
-    start = tuple((number, zone) for number, zone, _ in draft.start)
+    start = tuple((number, zone, sum(1 << c for c in shown)) for number, zone, _, shown in draft.start)
     return solve(deal_with(desk.state, draft.operatives, start), thorough=False).rank
 
 
@@ -151,10 +152,12 @@ def draw_draft(desk: Desk, functions: tuple[Function, ...]) -> Draft:
     for number, (function, (home, person)) in enumerate(zip(functions, places, strict=True)):
         others = tuple(sorted(a + b - number for a, b in links if number in (a, b)))
         members.append(Member(home, person, function, others))
-    return Draft(tuple(members), draw_start(desk, members))
+    start, look = draw_start(desk, members), looks(scenario)
+    shown = [draw_look(dice, [(number, ALL_TRAITS)], look)[1] if look else [] for number, *_ in start]
+    return Draft(tuple(members), tuple((*one, tuple(c)) for one, c in zip(start, shown, strict=True)))
 
 
-def draw_start(desk: Desk, operatives: Sequence[Member]) -> tuple[tuple[int, int, int], ...]:
+def draw_start(desk: Desk, operatives: Sequence[Member]) -> list[tuple[int, int, int]]:
     """R2.6: propagandists and recruiters in shuffled order, then couriers, each sighted in one zone."""
     dice, scenario = desk.dice(STREAM), desk.state.scenario
     numbered = list(enumerate(operatives))
@@ -168,7 +171,7 @@ def draw_start(desk: Desk, operatives: Sequence[Member]) -> tuple[tuple[int, int
         zone = dice.pick([z for z in zones if z not in used] or zones)
         used.add(zone)
         start.append((number, zone, dice.below(len(scenario.channels))))
-    return tuple(start)
+    return start
 
 
 def apportion(scenario: Scenario, size: int) -> list[int]:
