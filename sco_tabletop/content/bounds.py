@@ -62,7 +62,7 @@ NUMBERS: Final[dict[str, tuple[int, int]]] = {
     "register_size": (2, 20),
     "date_evidence": (1, 5),
     "first_look": (0, 5),
-    "loan_refund": (0, 1),
+    "loan_refund": (0, 6),
     "date_leader": (0, 1),
     "counsel_reach": (0, 1),
     "operatives_low": (1, 20),

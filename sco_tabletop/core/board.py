@@ -24,7 +24,7 @@ class ZoneBoard:
     influence: int
     lent: bool = False
     suspended: int = -1
-    refunded: int = 0
+    given_back: list[int] = attrs.field(factory=lambda: [0] * CATEGORIES)
     protected_until: int = 0
     actions: int = 0
     shares: int = 0

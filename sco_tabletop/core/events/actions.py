@@ -101,7 +101,7 @@ class Lent(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False
 
 @attrs.frozen(slots=False)
 class LoanUsed(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=False):
-    """R5.7: lent specialists do the work; the zone has its action back, once a round and loan."""
+    """R5.7: lent specialists do the work; the zone has its action back."""
 
     zone: int
     discipline: int
@@ -109,7 +109,7 @@ class LoanUsed(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=F
     def on_public(self, public: Public) -> None:
         board = public.zones[self.zone]
         board.actions += 1
-        board.refunded |= 1 << self.discipline
+        board.given_back[self.discipline] += 1
 
 
 @attrs.frozen(slots=False)

@@ -6,7 +6,7 @@ import attrs
 
 from ..board import Public
 from ..seat import Seat
-from ..words import Phase
+from ..words import CATEGORIES, Phase
 from .base import Event, Told
 
 
@@ -29,7 +29,8 @@ class RoundBegan(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over
         public.requests = [r for r in public.requests if r.until >= self.round]
         for board in public.zones:
             board.actions, board.shares, board.requests = self.actions, self.shares, self.requests
-            board.held_up, board.suspended, board.monitored, board.refunded = 0, -1, 0, 0
+            board.held_up, board.suspended, board.monitored = 0, -1, 0
+            board.given_back = [0] * CATEGORIES
 
 
 @attrs.frozen(slots=False)

@@ -63,7 +63,7 @@ def refunds(view: View, command: Analyse) -> bool:
     """True if lent specialists do the work (R5.7): a loan that counts, not used yet in this round."""
     board, discipline = view.public.zones[command.zone], command.discipline
     lent = board.level(discipline) > board.levels[discipline]
-    return lent and bool(view.scenario.numbers.loan_refund) and not board.refunded >> discipline & 1
+    return lent and board.given_back[discipline] < view.scenario.numbers.loan_refund
 
 
 MECHANIC = Mechanic(Analyse, RULE, Phase.TURN, candidates, refusal, resolve, chance)
