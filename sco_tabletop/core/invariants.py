@@ -331,9 +331,9 @@ def _loan(state: State) -> bool:
 def _refund(state: State) -> bool:
     gives = state.scenario.numbers.loan_refund
     return any(
-        not gives or board.borrowed[discipline] <= board.levels[discipline]
+        count > gives or (count and board.borrowed[discipline] <= board.levels[discipline])
         for board in state.public.zones
-        for discipline in bits(board.refunded)
+        for discipline, count in enumerate(board.given_back)
     )
 
 

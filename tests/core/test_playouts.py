@@ -138,7 +138,7 @@ def test_a_broken_state_is_named() -> None:
     worlds[Violation.EXHAUSTED_FALSE].seats[zone].files[persona].exhausted = True
     worlds[Violation.NETWORK_BROKEN].secret.by_persona[99] = 0
     worlds[Violation.LOAN_WRONG].public.zones[0].borrowed[0] = 1
-    worlds[Violation.REFUND_WRONG].public.zones[0].refunded = 1
+    worlds[Violation.REFUND_WRONG].public.zones[0].given_back[0] = 1
     worlds[Violation.DEPTH_EXCEEDED].public.attributed = (persona,)
     worlds[Violation.WORK_DIFFERS].public.opened = [OpenedName(0, persona, 0, persona)]
     worlds[Violation.RESULT_WRONG].public.result = Result.PARTIAL

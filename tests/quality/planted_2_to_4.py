@@ -170,8 +170,8 @@ BUGS = (
     bug(
         "R3.13",
         "rules/setup.py",
-        "        write_traits(desk, zone, persona, tuple((c, true_value(desk, persona, c)) for c in shown))\n",
-        "",
+        "for c in shown))\n",
+        "for c in ()))\n",
         LOOK,
         "first_look_at_the_start",
     ),

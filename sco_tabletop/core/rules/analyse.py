@@ -60,7 +60,7 @@ def resolve(desk: Desk, command: Analyse) -> None:
 
 
 def refunds(view: View, command: Analyse) -> bool:
-    """True if lent specialists do the work (R5.7): a loan that counts, not used yet in this round."""
+    """True if lent specialists do the work (R5.7): a loan that counts and was not used up in this round."""
     board, discipline = view.public.zones[command.zone], command.discipline
     lent = board.level(discipline) > board.levels[discipline]
     return lent and board.given_back[discipline] < view.scenario.numbers.loan_refund
