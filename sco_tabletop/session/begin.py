@@ -20,7 +20,7 @@ from .session import Session
 
 TIER_NAMES: Final[tuple[str, ...]] = tuple(name for name in TIERS if name != "random")
 """Bots that a person can sit down with, weakest first."""
-DEFAULT_TIER: Final = "analyst"
+DEFAULT_TIER: Final = "veteran"
 LONGEST_TIMER: Final = 60
 
 

@@ -288,14 +288,14 @@ def test_plans_work_on_the_engine_for_real_deals(made: Scenario) -> None:
 
 
 def test_300_deals_of_first_watch_can_be_won() -> None:
-    """With the deck's slack, three ways to everybody, and a plan through before the main plot can fall."""
+    """With the deck's slack, two ways to everybody, and a plan through before the main plot can fall."""
     numbers = first_watch().numbers
     for seed in range(300):
         solution = solve(dealt(first_watch(), seed))
         assert solution.solvable
         assert solution.slack is not None
         assert solution.slack >= numbers.min_slack > 0
-        assert min(solution.routes) >= 3
+        assert min(solution.routes) >= 2
         assert solution.earliest <= min(numbers.main_rounds)
 
 
