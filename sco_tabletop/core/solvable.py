@@ -2,12 +2,15 @@
 
 Pure and deterministic, made from the secrets of a deal: only the set-up and the laboratory ask, no seat
 ever does. The model: every roll succeeds that can, every lot falls as the coalition wants (whose trace
-lies where, which link a Trace shows), no inject card does anything, nobody is recruited, nothing is lent.
+lies where, which link a Trace shows, which traits a look shows, R3.13; but what the personas known at the
+start have shown stands as dealt), no inject card does anything, nobody is recruited, nothing is lent.
 
 Exact in that model: `fewest` (no play can do with fewer, the plan does it with just these), `budget`,
 `slack`, `routes`. Bounds: `earliest` is the round of the best plan found (`planning`), `floor` one before
 which nobody can be through; the true earliest round lies between. So a deal called solvable certainly is;
 one called TOO_LATE may have a plan that was not found. With no free shares `fewest` is a bound as well.
+A loan that gives its action back (R5.7) stays outside: real play may do with fewer actions by it, and the
+slack is then too strict, never too kind. Where loans give nothing back they save no action.
 """
 
 from __future__ import annotations
@@ -121,9 +124,9 @@ def solve(deal: Deal, *, thorough: bool = True) -> Solution:
     """Judge a deal (R2.10). Unless `thorough`, the first plan will do: `earliest` is then a looser bound.
 
     Fewest actions: one to find each operative who is not known at the start, one for each trait of the
-    smallest proof, Locate and Stage for each, and the fewest moves of teams. Budget: actions of all zones up
-    to and including the earliest round the main plot may be drawn for, because a strike at its end comes
-    before it (R9.11). Slack: budget minus fewest.
+    cheapest proof that the first look has not shown (R3.13), Locate and Stage for each, and the fewest moves
+    of teams. Budget: actions of all zones up to and including the earliest round the main plot may be drawn
+    for, because a strike at its end comes before it (R9.11). Slack: budget minus fewest.
     """
     sites, sources = sites_of(deal), found_by_sight(deal)
     routes = ways(deal, sites, sources)

@@ -76,10 +76,12 @@ def dealt(made: Scenario, seed: int) -> Deal:
 
 
 def tiny(seed: int, **numbers: Any) -> Deal:
-    """Two or three zones, two or three operatives, everything by lot; not all of them can be won."""
+    """Two or three zones, two or three operatives, everything by lot; not all of them can be won. As many
+    more traits are asked for as a first look shows."""
     rng = Random(seed)
     count, people = rng.choice((2, 2, 3)), rng.choice((2, 2, 3))
-    harm = {**HARMLESS, "evidence": rng.choice((1, 1, 2)), "check_from": 1, "register_size": 3, **numbers}
+    evidence = rng.choice((1, 1, 2)) + numbers.get("first_look", 0)
+    harm = {**HARMLESS, "evidence": evidence, "check_from": 1, "register_size": 3, **numbers}
     left = tuple(0 if n == 0 or rng.random() < 0.3 else 50 for n in range(len(Function)))
     made = attrs.evolve(
         scenario(count, attrs.evolve(NUMBERS, **harm)),
@@ -110,8 +112,8 @@ def first_look(rng: Random, made: Scenario) -> int:
 
 
 def mite(seed: int, look: int = 0) -> Deal:
-    """The tiniest: two zones with one discipline each, two operatives, two persons a register, one trait, or
-    one more than a first look shows."""
+    """The tiniest: two zones with one discipline each, two operatives, two persons a register, one trait more
+    than a first look shows."""
     rng = Random(seed)
     few = {"bulletins": rng.choice((0, 1)), "actions": rng.choice((1, 2)), "register_size": 2}
     deal = tiny(seed, evidence=1 + look, first_look=look, **few)

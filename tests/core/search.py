@@ -86,18 +86,8 @@ class Model:
         """Everything that can be done."""
         files, far, teams = node
         for number, (held, member) in enumerate(zip(files, self.deal.operatives, strict=True)):
-            if held == NONE:
-                if self.may_meet(number) or self.may_trace(files, number):
-                    for shown in looks(0, self.look):
-                        yield put(files, number, shown), far, teams
-                continue
-            if self.may_meet(number):
-                for shown in looks(held, self.look):
-                    yield put(files, number, held | shown), far, teams
-            for levels in self.deal.levels:
-                for c, level in enumerate(levels):
-                    if level and self.chances.analyse[level] and not held >> c & 1:
-                        yield put(files, number, held | 1 << c), far, teams
+            for learned in self.learn(files, number):
+                yield put(files, number, learned), far, teams
             home = self.deal.levels[member.home]
             if far[number] == 0 and self.named(number, held) and self.chances.locate[max(home[0], home[4])]:
                 yield files, put(far, number, 1), teams
@@ -107,6 +97,17 @@ class Model:
             for other in self.near[zone] if teams[zone] else ():
                 gone = put(teams, zone, teams[zone] - 1)
                 yield files, far, put(gone, other, gone[other] + 1)
+
+    def learn(self, files: tuple[int, ...], number: int) -> Iterator[int]:
+        """What can be known of an operative one action later: Monitor, Trace if he is new, Analyse."""
+        held = files[number]
+        if self.may_meet(number) or (held == NONE and self.may_trace(files, number)):
+            for shown in looks(max(0, held), self.look):
+                yield max(0, held) | shown
+        for levels in self.deal.levels if held != NONE else ():
+            for c, level in enumerate(levels):
+                if level and self.chances.analyse[level] and not held >> c & 1:
+                    yield held | 1 << c
 
     def may_meet(self, number: int) -> bool:
         """Monitor at home or next to it."""

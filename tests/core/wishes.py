@@ -69,7 +69,7 @@ class Wish:
         """What is wished for comes first; all of it must be there."""
         if self.traits & ~sum(1 << item for item in items):
             raise Refused(f"{self.traits:b} is not in {items}")
-        items.sort(key=lambda item: not self.traits >> item & 1)
+        items[:] = sorted(items, key=lambda item: not self.traits >> item & 1)
 
 
 @contextmanager

@@ -10,26 +10,34 @@ import pytest
 
 from sco_tabletop import commands
 from sco_tabletop.bots.policy import TIERS
-from sco_tabletop.core.scenario import Scenario
-from sco_tabletop.core.words import Result
+from sco_tabletop.core.scenario import Scenario, Seating
+from sco_tabletop.core.words import Depth, Result
 from sco_tabletop.lab.exercise import Played, play
+from sco_tabletop.lab.oracle import play_oracle
 from sco_tabletop.lab.solve import judge, judge_deals
 from tests.decks import first_watch
 
 
-def stand_in(scenario: Scenario, seed: int) -> Played:
-    """Any player will do to see that its exercises are counted."""
+def stand_in(scenario: Scenario, seed: int, seating: Seating | None = None) -> Played:  # noqa: ARG001
+    """In the oracle's place: any player will do to see that its exercises are counted."""
     return play(scenario, dict.fromkeys(range(len(scenario.zones)), TIERS["analyst"]), seed)
+
+
+@pytest.fixture
+def analysts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Analysts play instead of the oracle, in this process."""
+    monkeypatch.setattr("sco_tabletop.lab.solve.play_oracle", stand_in)
 
 
 def deaf(done: int) -> None:
     """Who does not care how far it is."""
 
 
+@pytest.mark.usefixtures("analysts")
 def test_the_player_is_counted() -> None:
     """Won are complete and decisive; who does not win is listed by seed."""
     seeds = range(10, 16)
-    figures = judge_deals(first_watch(), seeds, 1, stand_in, deaf)
+    figures = judge_deals(first_watch(), seeds, 1, deaf)
     results = {seed: stand_in(first_watch(), seed).state.public.result for seed in seeds}
     lost = [seed for seed, result in results.items() if result not in (Result.COMPLETE, Result.DECISIVE)]
     assert 0 < len(lost) < len(seeds)
@@ -37,25 +45,38 @@ def test_the_player_is_counted() -> None:
     assert figures["won_by_oracle"] == len(seeds) - len(lost)
 
 
-def test_without_a_player_nobody_has_lost() -> None:
-    """None is told apart from no wins."""
-    figures = judge_deals(first_watch(), range(3), 1, None, deaf)
+def test_the_player_is_the_oracle() -> None:
+    """Nobody else is asked, and it is told the deck and the seed."""
+    seeds = range(1, 31)
+    figures = judge_deals(first_watch(), seeds, 1, deaf)
+    results = [play_oracle(first_watch(), seed).state.public.result for seed in seeds]
+    won = sum(result in (Result.COMPLETE, Result.DECISIVE) for result in results)
+    assert figures["won_by_oracle"] == won > 0
+
+
+@pytest.mark.parametrize("depth", [depth for depth in Depth if depth is not Depth.FULL])
+def test_short_depths_are_not_played(depth: Depth) -> None:
+    """Without a strike nobody has won or lost: None is told apart from no wins."""
+    short = attrs.evolve(first_watch(), depth=depth)
+    figures = judge_deals(short, range(3), 1, deaf)
     assert (figures["won_by_oracle"], figures["not_won"]) == (None, [])
+    assert judge(short, 1).won is None
 
 
 def test_the_same_figures_for_any_number_of_processes() -> None:
     """Progress is heard for every deal, in order."""
     seeds = range(1, 21)
     heard: list[int] = []
-    alone = judge_deals(first_watch(), seeds, 1, stand_in, deaf)
-    assert judge_deals(first_watch(), seeds, 2, stand_in, heard.append) == alone
+    alone = judge_deals(first_watch(), seeds, 1, deaf)
+    assert judge_deals(first_watch(), seeds, 2, heard.append) == alone
     assert heard == list(range(1, 21))
     assert alone["seeds"] == alone["solvable"] == 20
 
 
+@pytest.mark.usefixtures("analysts")
 def test_the_deal_judged_is_the_deal_played() -> None:
     """What the solver calls operatives are those that are opened at the end."""
-    verdict = judge(first_watch(), stand_in, 12)
+    verdict = judge(first_watch(), 12)
     opened = stand_in(first_watch(), 12).state.public.network
     assert len(verdict.solution.routes) == sum(1 for _ in opened) - len(recruits(12))
     staged = {step.zone for step in verdict.solution.plan if step.act.name == "STAGE"}
@@ -71,7 +92,7 @@ def recruits(seed: int) -> set[int]:
 def test_every_bad_deal_is_listed_with_its_reason() -> None:
     """A deck without enough teams: no deal of it can be won, and the figures say so."""
     poor = attrs.evolve(first_watch(), numbers=attrs.evolve(first_watch().numbers, teams=(1,)))
-    figures = judge_deals(poor, range(5, 8), 1, None, deaf)
+    figures = judge_deals(poor, range(5, 8), 1, deaf)
     assert (figures["solvable"], figures["unsolvable"]) == (0, [5, 6, 7])
     assert figures["reasons"] == {"5": ["no-team"], "6": ["no-team"], "7": ["no-team"]}
 
