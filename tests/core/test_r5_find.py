@@ -271,6 +271,20 @@ def test_r5_7_a_loan_gives_an_action_back(chances: dict[str, Any]) -> None:
     assert all(redact(LoanUsed(0, HOURS), zone) for zone in range(-1, 4))
 
 
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_r5_7_a_loan_gives_so_many_actions_back(most: int) -> None:
+    """R5.7: the first so many analyses of a round with one loan, on whatever persona, and no more."""
+    it, *people = borrower(loan_refund=most)
+    people += [it.operative(COURIER, 3), it.operative(COURIER, 2)]
+    it.public.zones[0].actions = 4
+    given = []
+    for persona in people:
+        it.give(0, persona)
+        given.append(bool(found(it.act(Analyse(0, persona, HOURS)), LoanUsed)))
+    assert given == [number < most for number in range(4)]
+    assert it.public.zones[0].actions == most
+
+
 def test_r5_7_what_gives_no_action_back() -> None:
     """R5.7: a deck that says so, a suspended loan, an own discipline, and Trace and Monitor; an action is
     needed all the same."""

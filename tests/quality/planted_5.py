@@ -56,6 +56,14 @@ BUGS = (
         "a_loan_gives_an_action_back",
     ),
     bug(
+        "R5.7",
+        "events/actions.py",
+        "board.given_back[self.discipline] += 1",
+        "board.given_back[self.discipline] = 1",
+        FIND,
+        "a_loan_gives_so_many_actions_back",
+    ),
+    bug(
         "R5.8",
         "board.py",
         "board.teams - board.held_up - self.staged_in(zone)",

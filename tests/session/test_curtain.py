@@ -284,7 +284,7 @@ def test_seats_that_changed_are_never_undone(tmp_path: Path) -> None:
 
 def test_a_facilitator_commands_without_a_zone(tmp_path: Path) -> None:
     """R2.9: the chair's decisions come from the keyboard, all turns from bots."""
-    session = sit_down(tmp_path, Table(zones=(), chair=ChairRule.COMMANDER))
+    session = sit_down(tmp_path, Table(zones=(), bots="analyst", chair=ChairRule.COMMANDER))
     kinds = set()
     while not session.finished:
         if session.human_turn:
