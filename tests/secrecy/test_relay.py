@@ -48,7 +48,7 @@ def run(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: 
 
 def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
     """Four players who leave and come back, forty hand-overs and more; what was reached is printed."""
-    watch = run(tmp_path, players=4, zones=4, rounds=14, seed=5)
+    watch = run(tmp_path, players=4, zones=4, rounds=14, seed=9)
     print(dict(sorted(watch.counts.items())))
     assert not watch.findings
     assert watch.counts["ends"] == 1
