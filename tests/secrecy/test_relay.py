@@ -11,7 +11,6 @@ from textual.pilot import Pilot
 from sco_tabletop.core.events import (
     EVENT_TYPES,
     DiceForked,
-    ExhaustionCleared,
     MainPlotFired,
     PracticeMarked,
     Told,
@@ -25,8 +24,6 @@ from .relay import Watch, play, sit_down
 
 NEVER = (DiceForked, PracticeMarked, MainPlotFired)
 """Nobody goes back beyond the barrier at a shared table; the marked main plot has a date that is no round."""
-RARE = (ExhaustionCleared,)
-"""Needs a recruiter traced to the end who then recruits; one short run seldom has it, the long run does."""
 PHASES = tuple(phase for phase in Phase if phase is not Phase.OVER)
 
 
@@ -48,7 +45,7 @@ def run(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: 
 
 def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
     """Four players who leave and come back, forty hand-overs and more; what was reached is printed."""
-    watch = run(tmp_path, players=4, zones=4, rounds=14, seed=9)
+    watch = run(tmp_path, players=4, zones=4, rounds=14, seed=11)
     print(dict(sorted(watch.counts.items())))
     assert not watch.findings
     assert watch.counts["ends"] == 1
@@ -58,7 +55,7 @@ def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
     for phase in PHASES:
         assert watch.counts[f"phase: {phase.value}"], phase
     for kind in EVENT_TYPES:
-        if kind.told is Told.ZONE and kind not in RARE:
+        if kind.told is Told.ZONE:
             assert watch.counts[f"event: {kind.__name__}"], kind
 
 

@@ -20,8 +20,8 @@ def marked(zones: int) -> Scenario:
     return attrs.evolve(
         base,
         numbers=attrs.evolve(base.numbers, main_rounds=(DATE,)),
-        personas=tuple(f"Alias{n}" for n in range(PERSONAS)),
-        persons=tuple(f"Person{n}" for n in range(PERSONS)),
+        personas=tuple(f"Alias{n:04}" for n in range(PERSONAS)),
+        persons=tuple(f"Person{n:05}" for n in range(PERSONS)),
     )
 
 
