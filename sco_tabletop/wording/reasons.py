@@ -20,11 +20,14 @@ def reason_text(view: View, reason: Reason) -> str:
 
 
 def advice_text(view: View, command: AnyCommand, reason: Reason | None) -> str:
-    """The staff recommendation: the move, and why if there is a choice to explain."""
+    """The staff recommendation: the move, and what it is meant to bring if there is a choice to explain.
+
+    Short, since the bar it stands in has two lines; the next best move is in the journal.
+    """
     move = command_text(view, command)
     if reason is None:
         return _("Staff: {move}.").format(move=move)
-    return _("Staff: {move}. {why}").format(move=move, why=reason_text(view, reason))
+    return _("Staff: {move}. {need}").format(move=move, need=need_text(view, reason))
 
 
 def need_text(view: View, reason: Reason) -> str:
