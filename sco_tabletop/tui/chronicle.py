@@ -201,7 +201,7 @@ def deed(view: View, event: AnyEvent) -> str:
         parts.append(words.category_name(view.scenario, event.discipline))
     if isinstance(event, Lent):
         parts.append(words.discipline_name(view.scenario, event.discipline))
-    if to >= 0:
+    if to >= 0 and to != getattr(event, "zone", -1):
         parts.append("→ " + words.zone_code(view.scenario, to))
     success = getattr(event, "success", None)
     if success is not None:
