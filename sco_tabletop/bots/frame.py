@@ -26,7 +26,6 @@ from ..core.commands import (
 )
 from ..core.dice import Dice
 from ..core.legal import lead_waits, legal
-from ..core.view import View
 from ..core.words import Depth, Phase
 from .chair import worth_committing
 from .estimates import Estimate
@@ -154,8 +153,3 @@ def _rank(ranked: tuple[float, int, AnyCommand]) -> tuple[float, int]:
 def _differs(one: AnyCommand, other: AnyCommand) -> bool:
     """True if two moves are of different kinds, or on different personas."""
     return type(one) is not type(other) or getattr(one, "persona", -1) != getattr(other, "persona", -1)
-
-
-def read(view: View) -> Estimate:
-    """A fresh reading of a view."""
-    return Estimate(view)

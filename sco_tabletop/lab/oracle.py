@@ -13,18 +13,17 @@ from ..bots import values, veteran
 from ..bots.chair import forecast
 from ..bots.estimates import Estimate
 from ..bots.frame import Tier, choose
-from ..bots.policy import noise_for
+from ..bots.reasons import Choice
 from ..core.board import Entry
 from ..core.commands import Analyse, AnyCommand, Bulletin, Locate, Monitor, Name, Stage, TakeDown, Trace
-from ..core.dice import stream_key
-from ..core.engine import decide, open_exercise
-from ..core.events import AnyEvent
-from ..core.rejection import Rejection
+from ..core.dice import Dice, stream_key
+from ..core.engine import open_exercise
 from ..core.scenario import Scenario, Seating
 from ..core.seat import bits
 from ..core.state import State, observe
+from ..core.view import View
 from ..core.words import Function
-from .exercise import Played
+from .exercise import Played, play_on
 
 
 class Truth(Estimate):
@@ -192,14 +191,13 @@ ORACLE: Tier = attrs.evolve(
 def play_oracle(scenario: Scenario, seed: int, seating: Seating | None = None) -> Played:
     """One exercise with the oracle in every seat."""
     state, opened = open_exercise(scenario, seating or Seating(), seed)
-    events: list[AnyEvent] = list(opened)
-    commands: list[AnyCommand] = []
-    key = stream_key(seed, 0, "bots")
-    while state.public.result is None:
-        command = choose(ORACLE, Truth(state), noise_for(key, len(commands))).command
-        happened = decide(state, command)
-        if isinstance(happened, Rejection):
-            raise ValueError(f"seed {seed}: {command} refused: {happened}")
+    events, commands = list(opened), list[AnyCommand]()
+
+    def decide(_view: View, noise: Dice) -> Choice:
+        return choose(ORACLE, Truth(state), noise)
+
+    seats = dict.fromkeys(range(len(scenario.zones)), decide)
+    for _zone, command, happened in play_on(state, seats, stream_key(seed, 0, "bots")):
         commands.append(command)
         events += happened
     return Played(state, events, commands)

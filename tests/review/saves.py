@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import attrs
 
-from sco_tabletop.bots.policy import TIERS, noise_for
+from sco_tabletop.bots.policy import noise_for
 from sco_tabletop.core.apply import redact
-from sco_tabletop.core.commands import AnyCommand
 from sco_tabletop.core.scenario import Scenario
 from sco_tabletop.record.fold import fold
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Entry, Save
 from sco_tabletop.session.seats import solo_seats
 from sco_tabletop.session.session import Session
+from tests.deciding import deciding
 from tests.decks import first_watch, first_watch_digest
-
-
-def taken(answer: Any) -> AnyCommand:
-    """The command in a policy's answer, which may come with its reason."""
-    command: AnyCommand = getattr(answer, "command", answer)
-    return command
 
 
 def played(
@@ -49,7 +42,7 @@ def played(
         if session.finished:
             break
         if session.human_turn:
-            session.submit(taken(TIERS[human](session.view(session.acting), noise_for(seed, number))))
+            session.submit(deciding(human)(session.view(session.acting), noise_for(seed, number)))
         else:
             session.bot_step()
     session.close()

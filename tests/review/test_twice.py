@@ -6,7 +6,6 @@ from collections import Counter
 
 import pytest
 
-from sco_tabletop.bots.policy import TIERS
 from sco_tabletop.core.commands import AnyCommand
 from sco_tabletop.core.dice import Dice
 from sco_tabletop.core.scenario import Scenario
@@ -16,10 +15,10 @@ from sco_tabletop.review.course import Course
 from sco_tabletop.review.flow import follow
 from sco_tabletop.review.measures import coordination, exchange, measure
 from tests.core.small import scenario
+from tests.deciding import analyst
 from tests.decks import first_watch
 from tests.golden.transcript import by_kind, patient
 
-from .saves import taken
 from .slow import Policy, figures, play_slowly
 
 
@@ -47,18 +46,18 @@ def fast(course: Course) -> dict[str, object]:
 def mixed(view: View, noise: Dice) -> AnyCommand:
     """An analyst who now and then does anything else that is legal, but for calling H-hour."""
     if view.public.phase is Phase.TURN and noise.chance(35):
-        return taken(by_kind(view, noise))
+        return by_kind(view, noise)
     return analysts(view, noise)
 
 
 def analysts(view: View, noise: Dice) -> AnyCommand:
     """Analysts."""
-    return taken(TIERS["analyst"](view, noise))
+    return analyst(view, noise)
 
 
 def trusting(view: View, noise: Dice) -> AnyCommand:
     """Analysts who accept low leads and never call H-hour early."""
-    return taken(patient(view, noise))
+    return patient(view, noise)
 
 
 GROUPS: tuple[tuple[str, Scenario | None, Policy, int], ...] = (

@@ -55,8 +55,15 @@ def world(zones: int, rounds: int) -> Scenario:
         more = tuple(card(rare, kind=Kind.QUIET, number=300 + n) for n in range(6))
         base = attrs.evolve(base, cards=base.cards + more)
     cards = tuple(attrs.evolve(of, title=f"Canary-{of.id}-card") for of in base.cards)
-    recruits = {"influence_start": 3, "recruit_from": 2, "counsel_reach": 0}  # exhausted files open again
-    numbers = attrs.evolve(base.numbers, rounds=rounds, trust=40, threat_limit=400, **recruits)
+    numbers = attrs.evolve(
+        base.numbers,
+        rounds=rounds,
+        trust=40,
+        threat_limit=400,
+        influence_start=3,  # with the next two, recruiters recruit, and exhausted files open again
+        recruit_from=2,
+        counsel_reach=0,
+    )
     often = {Kind.DILEMMA: 40, Kind.QUIET: 70}
     weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
     return attrs.evolve(base, cards=cards, numbers=numbers, kind_weights=weights)
