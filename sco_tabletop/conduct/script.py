@@ -1,8 +1,8 @@
 """The script of a facilitated exercise (MSEL): injects, when each is due, what it exercises.
 
-Built by `content` from `script.yaml`, embedded in the save beside the scenario and not within it: a view holds
-the scenario, and no zone may hold what has not been delivered to it. Knows no rule and no clock. Zones are
-numbers; injects name each other by id; a task is written `objective.number`, counted from 1.
+Built by `content` from `script.yaml`, embedded in the save beside the scenario and not within it: a view
+holds the scenario, and no zone may hold what has not been delivered to it. Knows no rule and no clock. Zones
+are numbers; injects name each other by id; a task is written `objective.number`, counted from 1.
 """
 
 from __future__ import annotations
@@ -100,9 +100,9 @@ class Condition:
 class Trigger:
     """When an inject is due: all given parts hold. With none given the facilitator alone decides.
 
-    `round`: in that round or later. `minutes` of exercise time: since StartEx, or since the release of `after`
-    if that is given; -1 is not given. `after`: the id of an inject that was released, and if `branch` is given,
-    of which that branch was taken.
+    `round`: in that round or later. `minutes` of exercise time: since StartEx, or since the release of
+    `after` if that is given; -1 is not given. `after`: the id of an inject that was released, and if `branch`
+    is given, of which that branch was taken.
     """
 
     round: int = 0
@@ -137,10 +137,11 @@ class Branch:
 class Inject:
     """One line of the MSEL. `id` is its number, stable and never renumbered.
 
-    `to`: zones, ascending; `everybody` is the public screen, then `to` is empty. `minute` is the planned minute of
-    exercise time (-1: not planned), `story` the story time as written. `expected` is the expected action,
-    `tasks` the critical tasks it exercises, `notes` are for the staff. `resolution` makes it a red herring: how
-    players can disprove it. `effects` happen at the release, once for every zone in `to`.
+    `to`: zones, ascending; `everybody` is the public screen, then `to` is empty. `by` is the controller who
+    injects it. `minute` is the planned minute of exercise time (-1: not planned), `story` the story time as
+    written. `expected` is the expected action, `tasks` the critical tasks it exercises, `notes` are for the
+    staff. `resolution` makes it a red herring: how players can disprove it. `use_when` says in words when a
+    contingency inject fits. `effects` happen at the release, once for every zone in `to`.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """What a zone gets to read when the facilitator delivers an inject.
 
-The words travel with the event: the script itself is in no view, so nobody holds what was not delivered to him.
+The words travel with the event: the script is in no view, so nobody holds what was not delivered to him.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import attrs
 
 @attrs.frozen
 class Message:
-    """The words of an inject as the script or the facilitator wrote them. `grade` is an Admiralty grade or empty,
-    `story` the story time as written or empty."""
+    """The words of an inject as the script or the facilitator wrote them. `grade` is an Admiralty grade or
+    empty, `story` the story time as written or empty."""
 
     title: str
     text: str
