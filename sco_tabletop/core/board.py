@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import attrs
 
+from .message import Delivery
 from .scenario import Scenario
 from .words import CATEGORIES, EndReason, Function, Phase, Result, Struck
 
@@ -168,6 +169,7 @@ class Public:
     card: str = ""
     drawn: list[str] = attrs.field(factory=list)
     offer: Offer | None = None
+    announced: list[Delivery] = attrs.field(factory=list)
     committed: int = 0
     captures: list[Capture] = attrs.field(factory=list)
     attributed: tuple[int, ...] = ()

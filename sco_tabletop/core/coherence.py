@@ -41,6 +41,8 @@ def end_incoherent(state: State) -> bool:
     opened = len(public.network) == len(state.secret.operatives) and dated
     together = (public.phase is Phase.OVER) is over and (public.reason is not None) is over
     lost = public.trust <= 0
+    if (public.reason is EndReason.FACILITATOR) is not (public.result is Result.UNDECIDED):
+        return True
     if public.reason in (EndReason.STRIKE, EndReason.NO_TEAM) and short:
         return True
     if public.reason is EndReason.ENDEX and (not short or public.round < state.scenario.numbers.rounds):

@@ -10,6 +10,15 @@ from .desk import Desk
 from .events import AnyEvent, DiceForked, PracticeMarked
 from .legal import MECHANICS, refusal
 from .rejection import Reason, Rejection
+from .rules.deliver import (
+    Handout,
+    deliver_refusal,
+    deliver_resolve,
+    endex_refusal,
+    endex_resolve,
+    pass_refusal,
+    pass_resolve,
+)
 from .rules.ending import end_if_lost
 from .rules.setup import set_up
 from .scenario import Scenario, Seating
@@ -36,6 +45,37 @@ def decide(state: State, command: AnyCommand) -> Rejection | tuple[AnyEvent, ...
     desk = Desk(state)
     MECHANICS[type(command)].resolve(desk, command)
     end_if_lost(desk)
+    return desk.close()
+
+
+def deliver(state: State, handout: Handout) -> Rejection | tuple[AnyEvent, ...]:
+    """The facilitator delivers an inject (R8.11); changes `state` in place, or nothing when it is rejected."""
+    rejected = deliver_refusal(state.public, handout)
+    if rejected:
+        return rejected
+    desk = Desk(state)
+    deliver_resolve(desk, handout)
+    end_if_lost(desk)
+    return desk.close()
+
+
+def pass_draw(state: State) -> Rejection | tuple[AnyEvent, ...]:
+    """The facilitator opens the round without a card (R8.12); as `deliver`."""
+    rejected = pass_refusal(state.public)
+    if rejected:
+        return rejected
+    desk = Desk(state)
+    pass_resolve(desk)
+    return desk.close()
+
+
+def call_endex(state: State) -> Rejection | tuple[AnyEvent, ...]:
+    """The facilitator ends the exercise before the rules do (R8.13); as `deliver`."""
+    rejected = endex_refusal(state.public)
+    if rejected:
+        return rejected
+    desk = Desk(state)
+    endex_resolve(desk)
     return desk.close()
 
 

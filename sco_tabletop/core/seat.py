@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import attrs
 
+from .message import Delivery
 from .words import ALL_TRAITS, CATEGORIES, VALUES
 
 
@@ -53,6 +54,7 @@ class Seat:
     names: dict[int, int] = attrs.field(factory=dict)
     chatter: int = 0
     commitment: tuple[int, ...] = ()
+    delivered: list[Delivery] = attrs.field(factory=list)
 
     def deal(self, register: tuple[Person, ...]) -> None:
         """Take the register and lay out, for each trait value, the bit set of persons who have it."""

@@ -110,22 +110,24 @@ class Phase(Enum):
 
 
 class Result(Enum):
-    """How an exercise ended (R7.2), best first."""
+    """How an exercise ended (R7.2), best first; UNDECIDED: the facilitator ended it before (R8.13)."""
 
     COMPLETE = "complete"
     DECISIVE = "decisive"
     PARTIAL = "partial"
     FAILED = "failed"
+    UNDECIDED = "undecided"
 
 
 class EndReason(Enum):
-    """What ended it; ENDEX is the last round of a short depth (R10.2)."""
+    """What ended it; ENDEX is the last round of a short depth (R10.2), FACILITATOR an early end (R8.13)."""
 
     STRIKE = "strike"
     NO_TEAM = "no-team"
     ENDEX = "endex"
     THREAT = "threat"
     TRUST = "trust"
+    FACILITATOR = "facilitator"
 
 
 class Struck(Enum):

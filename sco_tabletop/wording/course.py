@@ -12,11 +12,14 @@ from ..core.events import (
     CategoryRevealed,
     ChatterHeard,
     CommitmentMade,
+    DrawPassed,
     ExerciseEnded,
     HourCalled,
     HourDecided,
     HourLeft,
     InfluenceMoved,
+    InjectAnnounced,
+    InjectDelivered,
     LeadAnswered,
     LeadOffered,
     LeadReceived,
@@ -59,6 +62,16 @@ def of_injects(view: View, event: AnyEvent) -> str | None:
             card = card_of(sc, card_id)
             label = card.options[option].label if card else str(option + 1)
             return _("The chair decides: {label}.").format(label=label)
+        case DrawPassed():
+            return _("The facilitator opens the round without a card.")
+        case InjectAnnounced(delivery=delivery):
+            return _("To all, inject {number}: {title}").format(
+                number=delivery.inject, title=delivery.message.title
+            )
+        case InjectDelivered(delivery=delivery):
+            return _("To {zone}, inject {number}: {title}").format(
+                zone=zone, number=delivery.inject, title=delivery.message.title
+            )
         case NoEffect():
             return _("The inject finds nothing to act on.")
         case LeadReceived(category=category):

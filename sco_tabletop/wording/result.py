@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.board import Revealed
 from ..core.view import View
-from ..core.words import Depth, Function, Struck
+from ..core.words import Depth, EndReason, Function, Struck
 from ..i18n import _, n_
 from . import endex, words
 
@@ -21,6 +21,8 @@ def result_text(view: View) -> str:
 
 def reasons(view: View) -> tuple[str, ...]:
     """What the result rests on (R7.2, R7.3, R10.1), one sentence each."""
+    if view.public.reason is EndReason.FACILITATOR:
+        return (known_text(view),)
     lines = strike_reasons(view) if view.scenario.depth is Depth.FULL else list(endex.reasons(view))
     return (*lines, known_text(view))
 

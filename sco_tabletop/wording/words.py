@@ -129,6 +129,7 @@ def result_name(result: Result) -> str:
         Result.DECISIVE: _("Decisive"),
         Result.PARTIAL: _("Partial"),
         Result.FAILED: _("Failed"),
+        Result.UNDECIDED: _("Not decided"),
     }
     return names[result]
 
@@ -141,6 +142,7 @@ def end_reason(reason: EndReason) -> str:
         EndReason.ENDEX: _("The last round is over; what was found out is opened."),
         EndReason.THREAT: _("The threat reached its limit."),
         EndReason.TRUST: _("Public trust was used up."),
+        EndReason.FACILITATOR: _("The facilitator ended the exercise."),
     }
     return names[reason]
 

@@ -45,6 +45,9 @@ from .injects import (
     BulletinsChanged,
     CardDrawn,
     CategoryRevealed,
+    DrawPassed,
+    InjectAnnounced,
+    InjectDelivered,
     LeadAnswered,
     LeadOffered,
     LeadReceived,
@@ -112,6 +115,7 @@ AnyEvent = (
     | DiceAdvanced
     | DiceForked
     | Discarded
+    | DrawPassed
     | ExerciseEnded
     | ExhaustionCleared
     | FileOpened
@@ -120,6 +124,8 @@ AnyEvent = (
     | HourDecided
     | HourLeft
     | InfluenceMoved
+    | InjectAnnounced
+    | InjectDelivered
     | LeadAnswered
     | LeadOffered
     | LeadReceived

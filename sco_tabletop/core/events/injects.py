@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..board import Offer, Public
+from ..message import Delivery
+from ..seat import Seat
 from .base import Event, Told
 
 if TYPE_CHECKING:
@@ -135,3 +137,29 @@ class BulletinsChanged(Event, told=Told.PUBLIC, reveals=True, rolls=False, hands
 
     def on_public(self, public: Public) -> None:
         public.bulletins = max(0, public.bulletins + self.amount)
+
+
+@attrs.frozen(slots=False)
+class InjectAnnounced(Event, told=Told.PUBLIC, reveals=True, rolls=False, hands_over=False):
+    """R8.11: the facilitator tells everybody."""
+
+    delivery: Delivery
+
+    def on_public(self, public: Public) -> None:
+        public.announced.append(self.delivery)
+
+
+@attrs.frozen(slots=False)
+class InjectDelivered(Event, told=Told.ZONE, reveals=True, rolls=False, hands_over=False):
+    """R8.11: the facilitator tells one zone, and nobody else."""
+
+    zone: int
+    delivery: Delivery
+
+    def on_seat(self, seat: Seat) -> None:
+        seat.delivered.append(self.delivery)
+
+
+@attrs.frozen(slots=False)
+class DrawPassed(Event, told=Told.PUBLIC, reveals=False, rolls=False, hands_over=True):
+    """R8.12: the facilitator opens the round without a card."""

@@ -45,8 +45,11 @@ def card_of(scenario: Scenario, card_id: str) -> Card | None:
     return next((card for card in scenario.cards if card.id == card_id), None)
 
 
-def zone_for(desk: Desk, who: Who) -> int:
-    """The zone an effect falls on; ties and COMMANDER in the chair are settled by lot."""
+def zone_for(desk: Desk, who: Who, at: int | None) -> int:
+    """The zone an effect falls on: `at` if the facilitator said so (R8.11); ties, and COMMANDER in the chair,
+    are settled by lot."""
+    if at is not None:
+        return at
     boards = desk.state.public.zones
     zones = list(range(len(boards)))
     if who is Who.CHAIR and desk.state.public.chair != COMMANDER:
@@ -57,9 +60,9 @@ def zone_for(desk: Desk, who: Who) -> int:
     return desk.dice(STREAM).pick(zones)
 
 
-def draw_lead(desk: Desk, who: Who) -> tuple[int, int, int] | None:
+def draw_lead(desk: Desk, who: Who, at: int | None) -> tuple[int, int, int] | None:
     """R8.2: zone, then file with a missing category and no name there, then category - each by lot."""
-    zone, dice = zone_for(desk, who), desk.dice(STREAM)
+    zone, dice = zone_for(desk, who, at), desk.dice(STREAM)
     seat = desk.state.seats[zone]
     open_files = sorted(p for p, file in seat.files.items() if file.missing and p not in seat.names)
     if not open_files:
@@ -68,31 +71,31 @@ def draw_lead(desk: Desk, who: Who) -> tuple[int, int, int] | None:
     return zone, persona, dice.pick(bits(seat.files[persona].missing))
 
 
-def track(desk: Desk, effect: Effect) -> bool:
+def track(desk: Desk, effect: Effect, at: int | None) -> bool:
     """Public trust or alert moves."""
     move_track(desk, effect.track or Track.ALERT, effect.amount, Cause.INJECT)
     return True
 
 
-def influence(desk: Desk, effect: Effect) -> bool:
+def influence(desk: Desk, effect: Effect, at: int | None) -> bool:
     """R8.4."""
-    move_influence(desk, zone_for(desk, effect.who), effect.amount, Cause.INJECT)
+    move_influence(desk, zone_for(desk, effect.who, at), effect.amount, Cause.INJECT)
     return True
 
 
-def preparation(desk: Desk, effect: Effect) -> bool:
+def preparation(desk: Desk, effect: Effect, at: int | None) -> bool:
     """Preparation moves; a gain counts as supplies."""
     move_preparation(desk, effect.amount, Cause.SUPPLIES)
     return True
 
 
-def actions(desk: Desk, effect: Effect) -> bool:
+def actions(desk: Desk, effect: Effect, at: int | None) -> bool:
     """R8.6, R8.7."""
-    desk.emit(ActionsChanged(zone_for(desk, effect.who), effect.amount))
+    desk.emit(ActionsChanged(zone_for(desk, effect.who, at), effect.amount))
     return True
 
 
-def contact_lost(desk: Desk, effect: Effect) -> bool:  # noqa: ARG001
+def contact_lost(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
     """R8.5: one of all operatives by lot; if he could slip away, his location is lost."""
     operative = desk.dice(STREAM).pick(desk.state.secret.operatives)
     if not may_slip(desk, operative):
@@ -101,9 +104,9 @@ def contact_lost(desk: Desk, effect: Effect) -> bool:  # noqa: ARG001
     return True
 
 
-def lead(desk: Desk, effect: Effect) -> bool:
+def lead(desk: Desk, effect: Effect, at: int | None) -> bool:
     """R8.2: a true trait for one file."""
-    found = draw_lead(desk, effect.who)
+    found = draw_lead(desk, effect.who, at)
     if found is None:
         return False
     zone, persona, category = found
@@ -112,9 +115,9 @@ def lead(desk: Desk, effect: Effect) -> bool:
     return True
 
 
-def low_lead(desk: Desk, effect: Effect) -> bool:
+def low_lead(desk: Desk, effect: Effect, at: int | None) -> bool:
     """R8.3: offered; true with the deck's chance, else one of the three other values."""
-    found = draw_lead(desk, effect.who) if desk.state.public.offer is None else None
+    found = draw_lead(desk, effect.who, at) if desk.state.public.offer is None else None
     if found is None:
         return False
     zone, persona, category = found
@@ -126,16 +129,16 @@ def low_lead(desk: Desk, effect: Effect) -> bool:
     return True
 
 
-def team_held(desk: Desk, effect: Effect) -> bool:
+def team_held(desk: Desk, effect: Effect, at: int | None) -> bool:
     """A free team cannot be sent or staged this round."""
-    zone = zone_for(desk, effect.who)
+    zone = zone_for(desk, effect.who, at)
     if desk.state.public.free_teams(zone) < 1:
         return False
     desk.emit(TeamHeldUp(zone))
     return True
 
 
-def loan_suspended(desk: Desk, effect: Effect) -> bool:  # noqa: ARG001
+def loan_suspended(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
     """One of the running loans, by lot, does not count this round."""
     loans = [
         (zone, discipline)
@@ -149,13 +152,13 @@ def loan_suspended(desk: Desk, effect: Effect) -> bool:  # noqa: ARG001
     return True
 
 
-def bulletins(desk: Desk, effect: Effect) -> bool:
+def bulletins(desk: Desk, effect: Effect, at: int | None) -> bool:
     """More or fewer bulletins this round."""
     desk.emit(BulletinsChanged(effect.amount))
     return True
 
 
-def reveal(desk: Desk, effect: Effect) -> bool:  # noqa: ARG001
+def reveal(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
     """A category of a persona on the Index that some holder lacks: every holder gets it."""
     found: list[tuple[int, int]] = []
     for persona, entry in sorted(desk.state.public.index.items()):
@@ -174,7 +177,7 @@ def reveal(desk: Desk, effect: Effect) -> bool:  # noqa: ARG001
     return True
 
 
-EFFECTS: dict[EffectKind, Callable[[Desk, Effect], bool]] = {
+EFFECTS: dict[EffectKind, Callable[[Desk, Effect, int | None], bool]] = {
     EffectKind.TRACK: track,
     EffectKind.INFLUENCE: influence,
     EffectKind.PREPARATION: preparation,
@@ -189,11 +192,12 @@ EFFECTS: dict[EffectKind, Callable[[Desk, Effect], bool]] = {
 }
 
 
-def run(desk: Desk, effects: tuple[Effect, ...]) -> None:
-    """Let effects happen in order; say which of them found nothing to act on, or are not in play (R10.1)."""
+def run(desk: Desk, effects: tuple[Effect, ...], at: int | None = None) -> None:
+    """Let effects happen in order, those on a zone in `at` if that is given; say which of them found nothing
+    to act on, or are not in play (R10.1)."""
     depth = desk.state.scenario.depth
     for effect in effects:
-        if not plays_effect(depth, effect.kind) or not EFFECTS[effect.kind](desk, effect):
+        if not plays_effect(depth, effect.kind) or not EFFECTS[effect.kind](desk, effect, at):
             desk.emit(NoEffect(effect.kind.value))
 
 

@@ -26,6 +26,7 @@ TONES: dict[Result, Tone] = {
     Result.DECISIVE: "good",
     Result.PARTIAL: "lead",
     Result.FAILED: "alarm",
+    Result.UNDECIDED: "lead",
 }
 
 
