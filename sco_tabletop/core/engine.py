@@ -49,7 +49,7 @@ def decide(state: State, command: AnyCommand) -> Rejection | tuple[AnyEvent, ...
 
 
 def deliver(state: State, handout: Handout) -> Rejection | tuple[AnyEvent, ...]:
-    """The facilitator delivers an inject (R8.11); changes `state` in place, or nothing when it is rejected."""
+    """The facilitator delivers an inject (R8.11): `state` changes in place, or not at all if rejected."""
     rejected = deliver_refusal(state.public, handout)
     if rejected:
         return rejected

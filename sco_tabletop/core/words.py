@@ -119,6 +119,10 @@ class Result(Enum):
     UNDECIDED = "undecided"
 
 
+GRADES: Final = (Result.COMPLETE, Result.DECISIVE, Result.PARTIAL, Result.FAILED)
+"""What the rules decide, best first."""
+
+
 class EndReason(Enum):
     """What ended it; ENDEX is the last round of a short depth (R10.2), FACILITATOR an early end (R8.13)."""
 

@@ -31,7 +31,7 @@ from ..core.commands import (
     Trace,
 )
 from ..core.scenario import Scenario
-from ..core.words import Result, Struck
+from ..core.words import GRADES, Result, Struck
 from ..record.codec import feed
 from .exercise import Played, play
 from .spread import spread
@@ -133,7 +133,7 @@ def figures(played: Sequence[Game], seconds: float) -> dict[str, Any]:
     won = results[Result.COMPLETE] + results[Result.DECISIVE]
     decisions = sum(game.decisions for game in played)
     return {
-        "results": {result.value: results[result] for result in Result},
+        "results": {result.value: results[result] for result in GRADES},
         "won_rate": won / games,
         "won_interval": [round(bound, 4) for bound in wilson(won, games)],
         "decisions": decisions,

@@ -18,7 +18,7 @@ from ..core.engine import open_exercise, rewind_events
 from ..core.events import AnyEvent, ExerciseEnded, LevelsDealt
 from ..core.scenario import Scenario, Seating
 from ..core.state import State
-from ..core.words import COMMANDER, Result
+from ..core.words import COMMANDER, GRADES, Result
 from ..lab.exercise import play_on
 from ..lab.simulate import wilson
 from ..record.save import Header
@@ -142,4 +142,4 @@ def chances(results: list[Result]) -> Chances:
     """Results counted, with the Wilson interval of the won ones."""
     count = sum(won(result) for result in results)
     low, high = wilson(count, len(results))
-    return Chances(len(results), {r: results.count(r) for r in Result}, count, low, high)
+    return Chances(len(results), {r: results.count(r) for r in GRADES}, count, low, high)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.words import Result
+from ..core.words import GRADES
 from ..i18n import _, n_
 from ..wording import words
 from .compare import Chances
@@ -17,7 +17,7 @@ def odds_lines(found: Chances, tier: str, line: int) -> tuple[str, ...]:
     ).format(line=line, tier=tier, n=found.games)
     counts = tuple(
         _("{result}: {count}").format(result=words.result_name(result), count=found.results[result])
-        for result in Result
+        for result in GRADES
     )
     tail = _("Won (complete or decisive): {share}% (95% interval {low}% to {high}%).").format(
         share=round(100 * found.won / found.games), low=round(100 * found.low), high=round(100 * found.high)

@@ -37,7 +37,7 @@ ON_A_ZONE: Final = frozenset(
 
 @attrs.frozen
 class Handout:
-    """An inject to be delivered: its number, its words, the zones it goes to (or everybody), what it does, and
+    """An inject to be delivered: its number and words, the zones it goes to (or everybody), what it does, and
     the minute of exercise time."""
 
     inject: str

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..attribution import attributed, influence_in_goal
 from ..board import Revealed
 from ..events import AttributionOpened, ExerciseEnded, NameOpened, NetworkOpened
-from ..words import Depth, EndReason, Function, Result
+from ..words import GRADES, Depth, EndReason, Function, Result
 
 if TYPE_CHECKING:
     from ..desk import Desk
-
-GRADES: Final = (Result.COMPLETE, Result.DECISIVE, Result.PARTIAL, Result.FAILED)
 
 
 def endex(desk: Desk) -> None:

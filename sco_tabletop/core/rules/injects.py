@@ -71,7 +71,7 @@ def draw_lead(desk: Desk, who: Who, at: int | None) -> tuple[int, int, int] | No
     return zone, persona, dice.pick(bits(seat.files[persona].missing))
 
 
-def track(desk: Desk, effect: Effect, at: int | None) -> bool:
+def track(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
     """Public trust or alert moves."""
     move_track(desk, effect.track or Track.ALERT, effect.amount, Cause.INJECT)
     return True
@@ -83,7 +83,7 @@ def influence(desk: Desk, effect: Effect, at: int | None) -> bool:
     return True
 
 
-def preparation(desk: Desk, effect: Effect, at: int | None) -> bool:
+def preparation(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
     """Preparation moves; a gain counts as supplies."""
     move_preparation(desk, effect.amount, Cause.SUPPLIES)
     return True
@@ -152,7 +152,7 @@ def loan_suspended(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa:
     return True
 
 
-def bulletins(desk: Desk, effect: Effect, at: int | None) -> bool:
+def bulletins(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
     """More or fewer bulletins this round."""
     desk.emit(BulletinsChanged(effect.amount))
     return True

@@ -9,8 +9,8 @@ from ..commands import Commit
 from ..events import CommitmentMade, PhaseBegan, TeamsCommitted, TeamStruck
 from ..rejection import Reason, Rejection
 from ..view import View
-from ..words import Cause, EndReason, Function, Phase, Result, Struck, Track
-from .ending import GRADES, finish
+from ..words import GRADES, Cause, EndReason, Function, Phase, Result, Struck, Track
+from .ending import finish
 from .mechanic import Mechanic, no_roll
 from .tracks import move_track
 
