@@ -33,6 +33,7 @@ from .record.place import saves_dir
 from .seating import table_of
 from .session.begin import begin
 from .session.players import TableError
+from .session.reopen import reopen
 from .session.session import Session
 from .wording import words
 
@@ -181,7 +182,7 @@ def resume(arguments: argparse.Namespace) -> int:
             sentence = _("There is no unfinished exercise in {folder}; begin one with 'sco-tabletop play'.")
             raise Misuse(sentence.format(folder=folder))
         path = newest.path
-    session = Session.resume(path)
+    session = reopen(path)
     return open_lines(session) if arguments.plain else open_screen(arguments, session)
 
 

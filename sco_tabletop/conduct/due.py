@@ -130,9 +130,9 @@ def stall(facts: Facts, before: Facts | None, rounds: int) -> Stall | None:
     """What is wrong, if anything. `before`: the facts a round ago, None in the first; `rounds`: of the whole
     exercise.
 
-    Astray: more wrong names than right ones. Quiet: nothing learned for two rounds. Unused: together the zones
-    could know an operative that is not rightly named, and could a round ago. Easy: more than half of the
-    operatives are rightly named in the first half of the rounds.
+    Astray: more wrong names than right ones. Quiet: nothing learned for two rounds. Unused: together the
+    zones could know an operative that is not rightly named, and could a round ago. Easy: more than half of
+    the operatives are rightly named in the first half of the rounds.
     """
     wrong, right = facts.get(Fact.NAMED_WRONG, 0), facts.get(Fact.NAMED_RIGHT, 0)
     if wrong > right:

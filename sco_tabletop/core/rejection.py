@@ -52,6 +52,9 @@ class Reason(Enum):
     ASKED = "asked"
     LAST_ROUND = "last-round"
     NOT_STAGED = "not-staged"
+    NOT_STARTED = "not-started"
+    PAUSED = "paused"
+    DISCUSSION = "discussion"
 
 
 @attrs.frozen

@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar, get_args
 
 from cattrs.errors import BaseValidationError
 
+from ..conduct.acts import ACT_TYPES, Act
 from ..core.commands import AnyCommand
 from ..core.events import EVENT_TYPES, AnyEvent
 from ..core.talk import Need, Reason
@@ -73,6 +74,7 @@ class _Union(Generic[T]):
 
 _COMMANDS: Final = _Union[AnyCommand](COMMAND_TYPES)
 _EVENTS: Final = _Union[AnyEvent](EVENT_TYPES)
+_ACTS: Final = _Union[Act](ACT_TYPES)
 _NUMBERS: Final = ("persona", "category", "zone")
 """The numbers of a reason, in its order."""
 
@@ -108,6 +110,16 @@ def reason_from_dict(data: object) -> Reason | None:
         return Reason(CONVERTER.structure(data["need"], Need), persona, category, zone, beat)
     except MISFITS:
         raise LineError(_("a field of a reason is wrong")) from None
+
+
+def act_to_dict(act: Act) -> dict[str, Any]:
+    """An act of the staff as JSON-able data."""
+    return _ACTS.encode(act)
+
+
+def act_from_dict(data: object) -> Act:
+    """The act that `data` stands for; raises LineError on anything that is not exactly one."""
+    return _ACTS.decode(data)
 
 
 def event_to_dict(event: AnyEvent) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from ..i18n import _
 from .codec import (
     CONVERTER,
     MISFITS,
+    act_from_dict,
+    act_to_dict,
     command_from_dict,
     command_to_dict,
     event_from_dict,
@@ -40,6 +42,8 @@ def entry_to_body(number: int, entry: Entry, at: At) -> dict[str, Any]:
         if name == "command":
             secret = isinstance(value, SECRET_COMMANDS)
             body[name] = _hide(command_to_dict(value), secret, hidden)
+        elif name == "act":
+            body[name] = _hide(act_to_dict(value), True, hidden)
         elif name == "events":
             body[name] = [_hide(event_to_dict(e), e.told is not Told.PUBLIC, hidden) for e in value]
         elif name == "why":
@@ -82,6 +86,9 @@ def _field(kind: type[Entry], name: str, value: Any, hidden: _Hidden) -> Any:
         command = command_from_dict(hidden.next() if value is None else value)
         _check(isinstance(command, SECRET_COMMANDS), value is None)
         return command
+    if name == "act":
+        _check(True, value is None)
+        return act_from_dict(hidden.next())
     if name == "events":
         if type(value) is not list:
             raise LineError(_("the events are not a list"))

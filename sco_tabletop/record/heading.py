@@ -1,4 +1,4 @@
-"""The header as a line: everything readable but the seed, with a note that says what sealing is.
+"""The header as a line: everything readable but seed and script, with a note that says what sealing is.
 
 Knows the layout of the first line; must not know files or hashes.
 """
@@ -21,13 +21,17 @@ NOTE: Final = (
     "this is NOT encryption."
 )
 _FRAME: Final = {"format", "note", "sealed"}
-_OPEN: Final = {field.name for field in attrs.fields(Header)} - {"seed"}
+_SECRET: Final = ("seed", "conduct")
+_OPEN: Final = {field.name for field in attrs.fields(Header)} - {*_SECRET}
 
 
 def header_to_body(header: Header) -> dict[str, Any]:
     """A header as the plain data of the first line."""
     body: dict[str, Any] = CONVERTER.unstructure(header)
-    sealed = seal({"seed": body.pop("seed")})
+    hidden = {name: body.pop(name) for name in _SECRET}
+    if hidden["conduct"] is None:
+        del hidden["conduct"]
+    sealed = seal(hidden)
     return {"format": FORMAT, "note": NOTE, "sealed": sealed, **body}
 
 
@@ -36,7 +40,7 @@ def header_from_body(body: dict[str, Any], unsealer: Unsealer) -> Header:
     if set(body) != _FRAME | _OPEN:
         raise LineError(_("a field of the header is missing or unknown"))
     hidden = unsealer.open(body["sealed"])
-    if type(hidden) is not dict or set(hidden) != {"seed"}:
+    if type(hidden) is not dict or not {"seed"} <= set(hidden) <= {*_SECRET}:
         raise LineError(_("a sealed part is damaged"))
     try:
         header = CONVERTER.structure({name: body[name] for name in _OPEN} | hidden, Header)

@@ -12,6 +12,8 @@ from typing import Final, get_args
 import attrs
 
 from .. import __version__
+from ..conduct.acts import Act
+from ..conduct.script import Script
 from ..core.commands import AnyCommand
 from ..core.engine import RULES_VERSION
 from ..core.events import AnyEvent
@@ -19,7 +21,7 @@ from ..core.scenario import Scenario, Seating
 from ..core.talk import Reason
 from ..core.words import Result
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The number of the format that is written now."""
 
 
@@ -42,8 +44,21 @@ class PlayerLine:
 
 
 @attrs.frozen
+class ConductLine:
+    """How a facilitated exercise is conducted: by which script, and whether the facilitator enters the zones'
+    decisions (`called`) or people do behind the curtain. `pin` as in PlayerLine; `automatic`: what is due is
+    released without being asked."""
+
+    script: Script
+    facilitator: str = ""
+    called: bool = False
+    automatic: bool = False
+    pin: str = attrs.field(default="", repr=False)
+
+
+@attrs.frozen
 class Header:
-    """The first line. `created` is an ISO time in UTC, with offset; in the file the seed is sealed.
+    """The first line. `created` is an ISO time in UTC, with offset; in the file seed and conduct are sealed.
 
     `players` are the people of a hot-seat exercise in the order of their keys, empty for a single person;
     `timer` is the soft limit of a turn in minutes, 0 for none.
@@ -60,6 +75,7 @@ class Header:
     options: dict[str, str] = attrs.field(factory=dict)
     players: tuple[PlayerLine, ...] = ()
     timer: int = 0
+    conduct: ConductLine | None = attrs.field(default=None, repr=False)
     rules: str = RULES_VERSION
     program: str = __version__
 
@@ -81,12 +97,16 @@ class Opened:
 
 @attrs.frozen
 class Decided:
-    """A command, who gave it (the name of a player or bot), and what happened; why, if a bot said so."""
+    """A command, who gave it (the name of a player or bot), and what happened; why, if a bot said so.
+
+    `clock` is exercise time in seconds, -1 where nobody keeps it.
+    """
 
     by: str
     command: AnyCommand
     events: tuple[AnyEvent, ...]
     why: Reason | None = None
+    clock: int = -1
 
 
 @attrs.frozen
@@ -115,7 +135,16 @@ class SeatsChanged:
     events: tuple[AnyEvent, ...] = ()
 
 
-Entry = Opened | Decided | Rewound | SeatsChanged
+@attrs.frozen
+class Conducted:
+    """An act of the staff at this exercise time in seconds, and what happened; sealed in the file."""
+
+    act: Act
+    clock: int
+    events: tuple[AnyEvent, ...] = ()
+
+
+Entry = Opened | Decided | Rewound | SeatsChanged | Conducted
 ENTRY_TYPES: Final[tuple[type[Entry], ...]] = get_args(Entry)
 
 

@@ -47,6 +47,10 @@ class Trail:
             self.standing.append(self.count)
         return at
 
+    def where(self, number: int) -> At:
+        """Where the exercise stood after the entry with this number."""
+        return self._ats[number - 1]
+
     def _last(self) -> At:
         return self._ats[-1] if self._ats else At()
 

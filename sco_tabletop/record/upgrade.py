@@ -76,7 +76,17 @@ def _counsel_2(data: Body) -> Body:
     return {**data, "to": data.get("zone")} if data.get("type") in ("Counsel", "Counselled") else data
 
 
-STEPS: Final[Mapping[int, Step]] = {1: Step(_header_2, _entry_2)}
+def _header_3(body: Body) -> Body:
+    """What format 3 brought to the header is sealed, and missing where there is none."""
+    return body
+
+
+def _entry_3(body: Body) -> Body:
+    """Decisions say the exercise time, which nobody kept before."""
+    return {**body, "clock": -1} if body.get("kind") == "Decided" else body
+
+
+STEPS: Final[Mapping[int, Step]] = {1: Step(_header_2, _entry_2), 2: Step(_header_3, _entry_3)}
 """By the format that a step starts from; one for every format below the present one."""
 
 

@@ -9,6 +9,7 @@ from typing import assert_never
 
 import attrs
 
+from ..conduct.carry import carry_out
 from ..core.apply import apply
 from ..core.engine import RULES_VERSION, decide, open_exercise, rewind_events
 from ..core.events import AnyEvent
@@ -18,7 +19,7 @@ from ..core.undo import may_undo
 from ..i18n import _
 from .error import damaged
 from .fold import fold_numbers
-from .save import Decided, Opened, Rewound, Save, SeatsChanged, line_of
+from .save import Conducted, Decided, Opened, Rewound, Save, SeatsChanged, line_of
 from .trail import Trail
 
 Outcome = Rejection | tuple[AnyEvent, ...]
@@ -63,6 +64,10 @@ def verify(save: Save) -> Exact | Diverged:
                 case Decided(command=command):
                     assert state is not None
                     got = decide(state, command)
+                case Conducted(act=act, clock=clock):
+                    assert state is not None
+                    assert header.conduct is not None
+                    got = carry_out(state, header.conduct.script, act, clock)
                 case Rewound():
                     state, got = _rewind(save, entry, trail)
                 case SeatsChanged(seating=seating):

@@ -126,11 +126,11 @@ def parse_players(text: str, scenario: Scenario) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def check_table(players: Mapping[str, tuple[int, ...]], scenario: Scenario) -> None:
-    """Two to eight players, each with a zone, no zone twice. Raises TableError."""
-    if not LEAST <= len(players) <= MOST:
+def check_table(players: Mapping[str, tuple[int, ...]], scenario: Scenario, least: int = LEAST) -> None:
+    """Two (`least`) to eight players, each with a zone, no zone twice. Raises TableError."""
+    if not least <= len(players) <= MOST:
         sentence = _("A hot-seat exercise has {least} to {most} players, not {count}.")
-        raise TableError(sentence.format(least=LEAST, most=MOST, count=len(players)))
+        raise TableError(sentence.format(least=least, most=MOST, count=len(players)))
     owner: dict[int, str] = {}
     for name, zones in players.items():
         if not zones:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import attrs
 
@@ -29,7 +29,18 @@ from ..i18n import _
 from ..record.fold import fold_numbers, history
 from ..record.log import Writer
 from ..record.place import new_path
-from ..record.save import Decided, Entry, Header, Opened, PlayerLine, Rewound, Save, SeatLine, SeatsChanged
+from ..record.save import (
+    ConductLine,
+    Decided,
+    Entry,
+    Header,
+    Opened,
+    PlayerLine,
+    Rewound,
+    Save,
+    SeatLine,
+    SeatsChanged,
+)
 from . import pins, standby
 from .curtain import Curtain, CurtainClosed, chair_view
 from .log import last_decision, told_by_round
@@ -84,7 +95,8 @@ class Session:
         seating: Seating | None = None,
         players: tuple[PlayerLine, ...] = (),
         timer: int = 0,
-    ) -> Session:
+        conduct: ConductLine | None = None,
+    ) -> Self:
         """Deal an exercise and save its set-up. Raises SaveError if nothing can be written there.
 
         `seating` defaults to a chair that rotates among people; `players` are those of a hot-seat exercise.
@@ -102,17 +114,12 @@ class Session:
             practice=practice,
             players=players,
             timer=timer,
+            conduct=conduct,
         )
         _state, events = open_exercise(scenario, seating, seed)
         opened = Opened(events)
         writer = Writer.create(new_path(folder, scenario.deck, now), header, opened)
         return cls(writer, Save(writer.path, header, (opened,), torn=False, length=0, hash=""))
-
-    @classmethod
-    def resume(cls, path: Path) -> Session:
-        """Go on where a save stops, curtain closed. Raises SaveError if it cannot be read or is in use."""
-        writer, save = Writer.open(path)
-        return cls(writer, save)
 
     def _refold(self) -> None:
         """Make state, history and seats from the entries: after opening, and after a rewind."""
@@ -132,6 +139,16 @@ class Session:
         return fold_numbers(attrs.evolve(self._save, entries=tuple(self._entries)), numbers)
 
     # ------------------------------------------------------------------ where it stands
+
+    @property
+    def clock(self) -> int:
+        """Exercise time in seconds; -1: nobody keeps it."""
+        return -1
+
+    @property
+    def halted(self) -> bool:
+        """True while no decision is taken: the facilitator has not started it, or has paused it."""
+        return False
 
     @property
     def practice(self) -> bool:
@@ -288,7 +305,7 @@ class Session:
         happened = decide(self._state, command)
         if isinstance(happened, Rejection):
             return happened
-        self._record(Decided(by, command, happened, why))
+        self._record(Decided(by, command, happened, why, self.clock))
         reader = self.reader_of(command.zone)
         told = tuple(event for event in happened if redact(event, reader) is not None)
         self._pull()

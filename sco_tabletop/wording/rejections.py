@@ -31,6 +31,9 @@ def general() -> dict[Reason, str]:
         Reason.NO_TEAM: _("{zone} has no team without a task; a neighbour can send one."),
         Reason.NO_INFLUENCE: _("The network has no influence in {zone}."),
         Reason.NOT_WARNED: _("No plot still to fire threatens {zone}."),
+        Reason.NOT_STARTED: _("The facilitator has not started the exercise yet."),
+        Reason.PAUSED: _("The facilitator has paused the exercise."),
+        Reason.DISCUSSION: _("This exercise is talked over; no actions are decided by the rules."),
         Reason.PROTECTED: _("{zone} is protected to the end of round {number}."),
     }
 

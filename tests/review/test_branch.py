@@ -15,7 +15,7 @@ from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Rewound
 from sco_tabletop.record.verify import Exact, verify
 from sco_tabletop.review.branch import bot_seats, branch, origin, parent_of, play_out, rest
-from sco_tabletop.session.session import Session
+from sco_tabletop.session.reopen import reopen
 from tests.record.table import play, write
 
 from .saves import played
@@ -50,7 +50,7 @@ def test_a_branch_is_a_save_of_its_own(tmp_path: Path) -> None:
 def test_a_person_plays_the_branch_on(tmp_path: Path) -> None:
     """It resumes like any save, at that decision, with the same person in the same seat."""
     save = played(tmp_path)
-    session = Session.resume(branch(save, 60))
+    session = reopen(branch(save, 60))
     assert session.humans == (0,)
     while not session.finished and not session.human_turn:
         session.bot_step()

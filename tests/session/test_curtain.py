@@ -21,6 +21,7 @@ from sco_tabletop.session.begin import Table, begin
 from sco_tabletop.session.curtain import CurtainClosed
 from sco_tabletop.session.log import told_by_round
 from sco_tabletop.session.players import TableError
+from sco_tabletop.session.reopen import reopen
 from sco_tabletop.session.session import Session, Step
 from tests.core.small import NUMBERS, scenario
 
@@ -65,7 +66,7 @@ def test_closed_at_the_start_and_after_a_resume(tmp_path: Path) -> None:
     due = session.due
     assert session.open_curtain(due)
     session.close()
-    session = Session.resume(session.path)
+    session = reopen(session.path)
     assert (session.open_for, session.mine, session.due) == ("", (), due)
     for zone in range(4):
         with pytest.raises(CurtainClosed):
@@ -220,7 +221,7 @@ def test_a_player_leaves_for_a_bot_and_comes_back(tmp_path: Path) -> None:
         "analyst"
     }
     session.close()
-    session = Session.resume(session.path)
+    session = reopen(session.path)
     assert session.roster.present == ("Ana", "Cem")
     session.come_back("Bo")
     assert session.roster.zones_of("Bo") == (1, 3)

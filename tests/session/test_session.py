@@ -13,6 +13,7 @@ from sco_tabletop.record.error import SaveError
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Decided, Rewound
 from sco_tabletop.record.verify import Exact, verify
+from sco_tabletop.session.reopen import reopen
 from sco_tabletop.session.seats import seating_of, solo_seats
 from sco_tabletop.session.session import Session, Step
 from tests.decks import first_watch, first_watch_digest
@@ -94,7 +95,7 @@ def test_resume_goes_on_at_the_same_decision(tmp_path: Path) -> None:
     to_own_turn(session)
     before = session.view(0)
     session.close()
-    again = Session.resume(session.path)
+    again = reopen(session.path)
     assert again.view(0) == before
     assert again.acting == 0
     step = done(again, Monitor(0))
@@ -107,7 +108,7 @@ def test_a_second_owner_is_refused(tmp_path: Path) -> None:
     """One process, one session owns a save."""
     session = create(tmp_path)
     with pytest.raises(SaveError):
-        Session.resume(session.path)
+        reopen(session.path)
 
 
 def test_undo_within_the_barrier_restores_the_view(tmp_path: Path) -> None:

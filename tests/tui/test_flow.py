@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from sco_tabletop.record.listing import list_saves
-from sco_tabletop.session.session import Session
+from sco_tabletop.session.reopen import reopen
 from sco_tabletop.tui.screens.card import CardScreen
 from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.end import EndScreen
@@ -158,7 +158,7 @@ def test_quit_says_where_and_resume_stands_at_the_same_decision(tmp_path: Path) 
     app = tell(tmp_path, back)
     assert app.session is not None
     app.close_session()
-    again = Session.resume(path)
+    again = reopen(path)
     assert again.view(0).public.zones[0].actions == 1
     again.close()
 

@@ -8,6 +8,7 @@ from sco_tabletop.bots.reasons import NEEDS
 from sco_tabletop.core.commands import Monitor
 from sco_tabletop.core.talk import Need, Reason
 from sco_tabletop.session.begin import Table, begin
+from sco_tabletop.session.reopen import reopen
 from sco_tabletop.session.session import Session
 from sco_tabletop.wording.reasons import advice_text, need_text, reason_text
 from tests.decks import first_watch
@@ -47,7 +48,7 @@ def test_bots_say_why_and_the_save_keeps_it(tmp_path: Path) -> None:
     beaten = [reason for reason in told if reason.beat is not None]
     assert beaten
     session.close()
-    again = Session.resume(session.path)
+    again = reopen(session.path)
     assert list(again.reasons().values()) == told
     again.close()
 

@@ -24,7 +24,7 @@ from ...review.report.build import report
 from ...review.report.dossier import gather
 from ...review.report.html import html
 from ...review.report.markdown import markdown
-from ...session.session import Session
+from ...session.reopen import reopen
 from ..chronicle import chronicle
 from ..keys import REPLAY, replay_bindings
 from ..look import Look
@@ -277,7 +277,7 @@ class ReplayScreen(BaseScreen[None]):
             return
         try:
             path = branch(self.replay.save, self.replay.move.line)
-            self.table.open_room(Session.resume(path))
+            self.table.open_room(reopen(path))
         except SaveError as error:
             self.say(str(error), tone="alarm")
 

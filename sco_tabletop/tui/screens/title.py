@@ -14,7 +14,7 @@ from ...i18n import _
 from ...record.error import SaveError
 from ...record.listing import SaveInfo, newest_unfinished
 from ...session.players import TableError
-from ...session.session import Session
+from ...session.reopen import reopen
 from ..form import FIRST, known_decks, new_form
 from ..keys import TITLE, bindings
 from ..text import Row, Sheet, block, later, line
@@ -152,7 +152,7 @@ class TitleScreen(BaseScreen[None]):
         """Open the newest unfinished save."""
         assert self.newest is not None
         try:
-            session = Session.resume(self.newest.path)
+            session = reopen(self.newest.path)
         except SaveError as error:
             self.trouble = str(error)
             self.query_one("#title", Pane).changed()
