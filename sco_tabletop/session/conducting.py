@@ -28,8 +28,8 @@ PLAYER: str = "player"
 @attrs.frozen
 class Setup:
     """How it is to be conducted. With `called` the facilitator enters the decisions of `zones` as they are
-    called out; else `players` (names, each with zones) act behind the curtain. `bots` is a tier, or STANDS_BY,
-    for all other zones. `policy` and `minutes` are those of the script if they are left out."""
+    called out; else `players` (names, each with zones) act behind the curtain. `bots` is a tier, or
+    STANDS_BY, for all other zones. `policy` and `minutes` are those of the script if they are left out."""
 
     called: bool = False
     zones: tuple[int, ...] = ()
