@@ -14,7 +14,16 @@ from sco_tabletop.record.fold import events, fold
 from sco_tabletop.record.listing import glance
 from sco_tabletop.record.log import Writer
 from sco_tabletop.record.read import read
-from sco_tabletop.record.save import ENTRY_TYPES, FORMAT, Decided, Opened, PlayerLine, Rewound, SeatsChanged
+from sco_tabletop.record.save import (
+    ENTRY_TYPES,
+    FORMAT,
+    Conducted,
+    Decided,
+    Opened,
+    PlayerLine,
+    Rewound,
+    SeatsChanged,
+)
 from sco_tabletop.record.upgrade import STEPS, Step, lift_entry, lift_header
 from sco_tabletop.record.verify import Exact, verify
 
@@ -45,13 +54,32 @@ def test_the_sample_of_format_2() -> None:
     """Several people, one of whom leaves and comes back; the chair follows."""
     save = read(SAMPLES / "format-2.jsonl")
     state = fold(save)
-    assert save.format == FORMAT
-    assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES)
+    assert save.format == 2
+    assert {type(entry) for entry in save.entries} == {Opened, Decided, Rewound, SeatsChanged}
+    assert {entry.clock for entry in save.entries if isinstance(entry, Decided)} == {-1}
     assert {entry.away for entry in save.entries if isinstance(entry, SeatsChanged)} == {True, False}
     assert save.header.players == (PlayerLine("Ana", "scrypt$00$11"), PlayerLine("Bo"))
     assert (len(save.entries), save.header.seed, save.header.timer) == (244, 524, 5)
     assert (state.public.phase, state.public.result) == (Phase.OVER, Result.FAILED)
     assert state.public.captures
+
+
+def test_the_sample_of_format_3() -> None:
+    """A facilitated exercise: script and acts sealed, exercise time on every decision."""
+    save = read(SAMPLES / "format-3.jsonl")
+    state = fold(save)
+    assert save.format == FORMAT
+    assert {type(entry) for entry in save.entries} == set(ENTRY_TYPES) - {SeatsChanged}
+    assert save.header.conduct is not None
+    assert [one.id for one in save.header.conduct.script.injects][:3] == ["01", "02", "03"]
+    clocks = [entry.clock for entry in save.entries if isinstance(entry, Conducted | Decided)]
+    assert clocks == sorted(clocks)
+    assert clocks[-1] > 0
+    assert (len(save.entries), save.header.seed, state.public.phase) == (123, 4, Phase.TURN)
+    assert isinstance(verify(save), Exact)
+    text = (SAMPLES / "format-3.jsonl").read_text()
+    assert "Message-" not in text
+    assert "Notes-" not in text
 
 
 def test_format_1_knows_no_short_depths() -> None:
