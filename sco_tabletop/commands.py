@@ -56,6 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         "verify": verify,
         "decks": decks,
         "deck": deck_check,
+        "msel": exchange,
         "simulate": simulate,
         "solve": solve,
     }
@@ -254,6 +255,13 @@ def deck_check(arguments: argparse.Namespace) -> int:
         )
         print(summary)
     return status
+
+
+def exchange(arguments: argparse.Namespace) -> int:
+    """The commands that exchange the MSEL with lists."""
+    from . import exchange
+
+    return exchange.run(arguments)
 
 
 def simulate(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ Knows files, shapes and bounds; must not know screens, seats or saves. This is w
 from .loader import check, difficulties, load
 from .problems import DeckError, Problem, ProblemKind, UnknownDeck, UnknownDifficulty
 from .script import load_script
+from .script_writer import script_yaml
 from .shelf import DeckInfo, deck_names, find_decks, locate
 from .source import digest, has_script
 
@@ -25,4 +26,5 @@ __all__ = [
     "load",
     "load_script",
     "locate",
+    "script_yaml",
 ]
