@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 import attrs
 
 from ...core.scenario import Scenario
-from ...i18n import _, n_
+from ...i18n import _
 from ..quality import WORDS
 from ..script import Expiry, HelpClass, Inject, InjectType, Trigger
 from .columns import Column
@@ -158,18 +158,14 @@ class Line:
             self._unplanned(_("the time '{time}' is not understood; kept in the notes"))
             return -1
         if not 0 <= self.planned <= LATEST:
-            message = n_(
-                "'{time}' is not within {limit} minute after StartEx; kept in the notes",
-                "'{time}' is not within {limit} minutes after StartEx; kept in the notes",
-                LATEST,
-            )
-            self._unplanned(message.replace("{limit}", str(LATEST)))
+            message = _("'{time}' is not within {limit} minutes after StartEx; kept in the notes")
+            self._unplanned(message, limit=LATEST)
             return -1
         return self.planned
 
-    def _unplanned(self, message: str) -> None:
+    def _unplanned(self, message: str, **numbers: int) -> None:
         self.keep(Column.TIME)
-        self.said.append(message.format(time=self.cell(Column.TIME)))
+        self.said.append(message.format(time=self.cell(Column.TIME), **numbers))
 
     def _story(self) -> str:
         if self.own:

@@ -6,6 +6,7 @@ Knows where cells stand; must not know what they mean for a script.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -33,11 +34,7 @@ class Row:
 
 def is_own(table: Table) -> bool:
     """Whether `write_msel` wrote the list: then nothing is trimmed and no merged cell is looked for."""
-    return any(_starts(cells, SIGNATURE) for cells in table.rows[: table.header])
-
-
-def _starts(cells: Cells, start: tuple[str, ...]) -> bool:
-    return tuple(cell.strip() for cell in cells[: len(start)]) == start
+    return any(cells and cells[0].strip() == SIGNATURE[0] for cells in table.rows[: table.header])
 
 
 def split(table: Table) -> tuple[tuple[Row, ...], tuple[Left, ...]]:
@@ -76,9 +73,9 @@ def _filled(table: Table) -> Iterator[tuple[int, Cells, str]]:
 
 
 def _is_header(table: Table, cells: Cells) -> bool:
-    names = [normal(name) for name in table.rows[table.header]]
-    row = [normal(cell) for cell in cells]
-    return any(row) and row + [""] * (len(names) - len(row)) == names + [""] * (len(row) - len(names))
+    """Whether the row repeats the header; compared up to the first difference, for lists are long."""
+    pairs = zip_longest(table.rows[table.header], cells, fillvalue="")
+    return any(cells) and all(normal(name) == normal(cell) for name, cell in pairs)
 
 
 def _no_line(table: Table, cells: Cells) -> str:

@@ -32,7 +32,7 @@ _SINCE: Final = re.compile(
 )
 _MINUTES: Final = re.compile(r"(\d{1,3})\s*(?:'|m|min|minutes?)?")
 _DTG: Final = re.compile(r"(\d{2})(\d{2})(\d{2})\s*[a-z]\s*([a-z]{3})\s*(\d{2,4})?")
-_NUMBER: Final = re.compile(r"\d{1,5}\.\d{3,20}|0\.\d{1,20}")
+_NUMBER: Final = re.compile(r"(?:0|[2-7]\d{4})\.\d{1,20}")
 _SERIAL: Final = re.compile(r"[2-7]\d{4}")
 _EPOCH: Final = date(1899, 12, 30)
 
