@@ -106,7 +106,8 @@ def triggers(draw: st.DrawFn, before: tuple[Inject, ...], policy: DrawPolicy) ->
     when = tuple(draw(st.lists(conditions(), max_size=3))) if rounds else ()
     after, branch = "", ""
     released = [one for one in before if one.delivered]
-    if released and draw(st.booleans()):
+    waits = draw(st.booleans())
+    if released and waits:
         one = draw(st.sampled_from(released))
         after = one.id
         branch = draw(st.sampled_from(("", *(way.id for way in one.branches))))
