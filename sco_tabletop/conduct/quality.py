@@ -124,12 +124,10 @@ def _on_time(script: Script, inject: Inject) -> Iterator[Remark]:
         )
         field = "due.round" if latest == trigger.round else "due.when"
         yield Remark(inject.id, field, message.format(round=latest, rounds=script.rounds))
-    before = script.inject(trigger.after) if trigger.branch else None
-    if before and before.trigger.manual and before.type is InjectType.INJECT:
-        message = _(
-            "this waits for a branch of {inject}, for which nothing is due: name a time for {inject}."
-        )
-        yield Remark(inject.id, "due.after", message.format(inject=before.id))
+    waits = any(other.trigger.after == inject.id and other.trigger.branch for other in script.injects)
+    if waits and trigger.manual and inject.type is InjectType.INJECT:
+        message = _("other injects wait for its branches, but nothing makes it due: name a time in due.")
+        yield Remark(inject.id, "", message)
 
 
 def _on_first(script: Script) -> Iterator[Remark]:

@@ -71,7 +71,9 @@ def _check_head(checking: Checking, script: ScriptEntry, ground: Ground | None) 
         if checking.has(("rounds",)):
             checking.error(("rounds",), _("with draw: off no round is played; leave out rounds."), key=True)
     elif not checking.has(("rounds",)):
-        checking.error((), _("rounds are played: how many of them are planned must stand in rounds."))
+        checking.error(
+            ("rounds",), _("rounds are played: how many of them are planned must stand in rounds.")
+        )
     else:
         checking.within(("rounds",), script.rounds, (1, ground.rounds if ground else ROUND[1]))
 
@@ -110,10 +112,9 @@ class _Line:
                 self.error(field, message.format(type=inject.type.value, field=field), key=True)
         else:
             if not self.has("message"):
-                self.checking.error(self.steps, _("the field {name} is missing.").format(name="message"))
+                self.error("message", _("the field {name} is missing.").format(name="message"))
             if not inject.to.everybody and not inject.to.zones:
-                message = _("the inject goes to nobody; name zones in to, or write to: all.")
-                self.checking.error((*self.steps, "to") if self.has("to") else self.steps, message)
+                self.error("to", _("the inject goes to nobody; name zones in to, or write to: all."))
         if inject.type is InjectType.CONTINGENCY:
             self._contingency()
         else:
@@ -123,8 +124,7 @@ class _Line:
 
     def _contingency(self) -> None:
         if self.inject.help is HelpClass.NONE:
-            message = _("a contingency needs its class in help: help, pressure or redirect.")
-            self.checking.error(self.steps, message)
+            self.error("help", _("a contingency needs its class in help: help, pressure or redirect."))
         for field in filter(self.has, ("due", "minute")):
             message = _("a contingency is released by the facilitator when it fits; leave out {field}.")
             self.error(field, message.format(field=field), key=True)
