@@ -49,13 +49,19 @@ METHODS: Final[dict[str, str]] = {
 }
 """Words by the method they stand for; hyphens do not count in `e-mail`."""
 
-_BETWEEN: Final = re.compile(r"[;,/|&+\n]|\band\b", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"[;,/|&+()\n]|\band\b", re.IGNORECASE)
+_LESS: Final = re.compile(r"\b(?:except|excluding|but|not|without|minus|no)\b", re.IGNORECASE)
 _AROUND: Final = re.compile(r"\b(?:combat|national|zone|team)\b")
 _CLASS: Final = re.compile(r"help|pressure|redirect")
 
 
 def recipients(text: str, scenario: Scenario) -> tuple[tuple[int, ...], bool, tuple[str, ...]]:
-    """Zones (ascending), whether everybody is meant, and the names that are neither."""
+    """Zones (ascending), whether everybody is meant, and the names that are neither.
+
+    With a word that takes somebody out ("all except") nothing is guessed: a zone could see what it must not.
+    """
+    if _LESS.search(text):
+        return (), False, (" ".join(text.split()),)
     known = {
         name.casefold(): number
         for number, zone in enumerate(scenario.zones)

@@ -24,6 +24,7 @@ from .table import Table, find_table
 from .times import Moment, moment, scale
 from .writing import SIGNATURE, STAMP, Head
 
+_PART: Final = re.compile(r"[A-Za-z0-9]+")
 ID_WIDTH: Final = 12
 TITLE_WIDTH: Final = 60
 SHORTEST, LONGEST, STEP, USUAL = 10, 480, 30, 90
@@ -124,7 +125,7 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 def _number(text: str) -> str:
     """The number as a script can hold it: letters and digits, parts joined by dots or hyphens."""
     parts = re.findall(r"[A-Za-z0-9]+|[.]+|[^A-Za-z0-9.]+", text.strip())
-    joined = "".join(part if part.isalnum() else "." if part[0] == "." else "-" for part in parts)
+    joined = "".join(part if _PART.fullmatch(part) else "." if part[0] == "." else "-" for part in parts)
     number = re.sub(r"[.-]{2,}", "-", joined).strip(".-")
     return number if len(number) <= ID_WIDTH else ""
 

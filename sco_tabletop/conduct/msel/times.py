@@ -22,7 +22,8 @@ LONGEST: Final = 60
 """No time takes more characters to write."""
 
 ELAPSED_BELOW: Final = 3 * 60
-"""A list whose first time is earlier than three o'clock counts from StartEx: 0:30 is half an hour."""
+"""A list whose earliest time is before three o'clock, and whose times name no day, counts from StartEx: then
+0:30 is half an hour."""
 
 _CLOCK: Final = r"(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]m)?"
 _MILITARY: Final = r"(\d{2})(\d{2})\s*(?:hrs?|[a-z])?"
@@ -108,7 +109,8 @@ class Scale:
 def scale(moments: Sequence[tuple[Moment, str, bool]]) -> Scale:
     """The scale of a list, from its times in order: what each says, its day, and whether it is StartEx."""
     clocks = [(found.minutes, day, start) for found, day, start in moments if found.clock]
-    if not clocks or min(minutes for minutes, _day, _start in clocks) < ELAPSED_BELOW:
+    dated = any(found.day for found, _day, _start in moments)
+    if not clocks or (not dated and min(clocks)[0] < ELAPSED_BELOW):
         return Scale()
     named = [(minutes, day) for minutes, day, start in clocks if start]
     first_day = named[0][1] if named else clocks[0][1]
