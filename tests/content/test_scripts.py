@@ -73,7 +73,7 @@ def test_plan(name: str) -> None:
     script = SCRIPTS[name]
     planned = [line.minute for line in script.injects if line.type is InjectType.INJECT and line.minute >= 0]
     assert planned == sorted(planned)
-    assert all(6 <= later - earlier <= 15 for earlier, later in pairwise(planned))
+    assert all(6 <= later - earlier <= 20 for earlier, later in pairwise(planned))
     assert planned[-1] <= script.minutes - 10
     low, high = pace(script.minutes)
     assert low <= main_injects(script) <= high
@@ -94,9 +94,9 @@ def test_xiamen_has_what_a_script_can_have() -> None:
 
 
 def test_xiamen_leaves_rounds_to_the_pile() -> None:
-    """No two injects are due by the same round; the last round has none: there the hour is."""
+    """Rounds 4 and 7 have no inject of their own, rounds 5 and 6 only one that waits for a condition."""
     rounds = [line.trigger.round for line in XIAMEN.injects if line.trigger.round]
-    assert rounds == [1, 2, 3, 4, 5, 6]
+    assert rounds == [1, 2, 3, 3, 5, 6]
     assert [line.trigger.round for line in XIAMEN.injects if line.trigger.when] == [5, 6]
     assert XIAMEN.rounds == 7
 
