@@ -148,12 +148,15 @@ def add_saves(names: Names[Parser], shared: Parser) -> None:
 
 
 def add_decks(names: Names[Parser], shared: Parser) -> None:
-    """`decks` and `deck check`."""
+    """`decks`, `deck check`, `deck show` and `deck schema`."""
     names.add_parser("decks", parents=[shared], help=_("list the decks"))
     deck = names.add_parser("deck", parents=[shared], help=_("work on a deck"))
     tasks = deck.add_subparsers(dest="task", metavar=_("TASK"), required=True, parser_class=Parser)
     check = tasks.add_parser("check", parents=[shared], help=_("list everything wrong with a deck"))
     check.add_argument("path", nargs="+", type=Path, metavar="PATH")
+    show = tasks.add_parser("show", parents=[shared], help=_("say what is in a deck"))
+    show.add_argument("path", type=Path, metavar="PATH")
+    tasks.add_parser("schema", parents=[shared], help=_("print the files of a deck as JSON Schema"))
 
 
 def add_msel(names: Names[Parser], shared: Parser) -> None:

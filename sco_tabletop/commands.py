@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         "saves": saves,
         "verify": verify,
         "decks": decks,
-        "deck": deck_check,
+        "deck": deck,
         "msel": exchange,
         "simulate": simulate,
         "solve": solve,
@@ -235,6 +235,22 @@ def decks(arguments: argparse.Namespace) -> int:  # noqa: ARG001
         line = _("{name}  {title}  ({difficulties})  {path}")
         print(line.format(name=info.name, title=info.title, difficulties=levels, path=info.path))
     return DONE
+
+
+def deck(arguments: argparse.Namespace) -> int:
+    """`deck check`, `deck show`, `deck schema`."""
+    from . import shown
+
+    match arguments.task:
+        case "show":
+            for line in shown.show(locate(str(arguments.path))):
+                print(line)
+            return DONE
+        case "schema":
+            print(shown.schema())
+            return DONE
+        case _:
+            return deck_check(arguments)
 
 
 def deck_check(arguments: argparse.Namespace) -> int:

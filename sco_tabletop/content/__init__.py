@@ -3,6 +3,7 @@
 Knows files, shapes and bounds; must not know screens, seats or saves. This is what other rooms import.
 """
 
+from .json_schema import schemas
 from .loader import check, difficulties, load
 from .problems import DeckError, Problem, ProblemKind, UnknownDeck, UnknownDifficulty
 from .script import load_script
@@ -26,5 +27,6 @@ __all__ = [
     "load",
     "load_script",
     "locate",
+    "schemas",
     "script_yaml",
 ]

@@ -21,10 +21,9 @@ _GRADES: Final = {
     Kind.LOW_LEAD: (re.compile(r"[D-F][4-6]"), "D4 - F6"),
 }
 _CARRIES: Final = {Kind.LEAD: EffectKind.LEAD, Kind.LOW_LEAD: EffectKind.LOW_LEAD}
-OF_A_ZONE: Final = frozenset(
+_OF_A_ZONE: Final = frozenset(
     {EffectKind.INFLUENCE, EffectKind.ACTIONS, EffectKind.LEAD, EffectKind.LOW_LEAD, EffectKind.TEAM_HELD}
 )
-"""Effects that fall on one zone."""
 
 
 def check_cards(checking: Checking, file: CardsEntry) -> None:
@@ -93,6 +92,6 @@ def _check_target(checking: Checking, steps: Steps, effect: Effect) -> None:
     elif checking.has((*steps, "track")):
         message = _("the effect {effect} has no track.")
         checking.error((*steps, "track"), message.format(effect=effect.kind.value), key=True)
-    if effect.kind not in OF_A_ZONE and checking.has((*steps, "who")):
+    if effect.kind not in _OF_A_ZONE and checking.has((*steps, "who")):
         message = _("the effect {effect} does not fall on a zone; leave out who.")
         checking.error((*steps, "who"), message.format(effect=effect.kind.value), key=True)

@@ -17,7 +17,7 @@ from ..core.scenario import Objective
 from ..core.words import Depth
 from ..i18n import _
 from .bounds import BRANCHES, CONDITIONS, FACT, INJECTS, MINUTE, MINUTES, ROUND
-from .cards import OF_A_ZONE, check_effects
+from .cards import check_effects
 from .checking import Checking
 from .problems import Steps, shown
 from .schema import EVERYBODY, FORMAT, InjectEntry, ScriptEntry
@@ -182,14 +182,10 @@ class _Line:
     def _effects(self) -> None:
         inject, steps = self.inject, (*self.steps, "effects")
         check_effects(self.checking, steps, inject.effects)
-        for index, effect in enumerate(inject.effects):
+        for index in range(len(inject.effects)):
             if inject.to.zones and self.has("effects", index, "who"):
                 message = _("the effect falls on the zones in to; leave out who.")
                 self.checking.error((*steps, index, "who"), message, key=True)
-            if len(inject.to.zones) > 1 and effect.kind not in OF_A_ZONE:
-                message = _("the effect {effect} falls on no zone and would happen once for each of {count}.")
-                text = message.format(effect=effect.kind.value, count=len(inject.to.zones))
-                self.checking.error((*steps, index), text)
 
 
 def _check_zones(line: _Line, ground: Ground) -> None:

@@ -112,12 +112,6 @@ MISTAKES = [
         "injects[1].effects[0].who",
         "the effect falls on the zones in to; leave out who.",
     ),
-    (
-        "- {kind: actions, amount: -1}",
-        "- ¦{kind: preparation, amount: -1}",
-        "injects[1].effects[0]",
-        "the effect preparation falls on no zone and would happen once for each of 2.",
-    ),
     ("after: 02a, branch: joint", "after: ¦02x, branch: joint", "injects[2].due.after", "did you mean 02"),
     (
         "after: 02a, branch: joint",
