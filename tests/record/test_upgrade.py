@@ -78,8 +78,9 @@ def test_the_sample_of_format_3() -> None:
     assert (len(save.entries), save.header.seed, state.public.phase) == (123, 4, Phase.TURN)
     assert isinstance(verify(save), Exact)
     text = (SAMPLES / "format-3.jsonl").read_text()
-    assert "Message-" not in text
     assert "Notes-" not in text
+    assert {number for number in ("01", "02", "05", "08", "C1") if f"Message-{number}" in text} == set()
+    assert "Message-C3" in text  # was told to everybody
 
 
 def test_format_1_knows_no_short_depths() -> None:
