@@ -14,10 +14,12 @@ import attrs
 from sco_tabletop.bots.policy import noise_for
 from sco_tabletop.core.commands import AnswerLead, AnyCommand, CallHour, EndTurn
 from sco_tabletop.core.dice import Dice
-from sco_tabletop.core.engine import decide, open_exercise, rewind_events
+from sco_tabletop.core.engine import call_endex, decide, deliver, open_exercise, pass_draw, rewind_events
 from sco_tabletop.core.events import AnyEvent
 from sco_tabletop.core.legal import lead_waits, legal
+from sco_tabletop.core.message import Delivery, Message
 from sco_tabletop.core.rejection import Rejection
+from sco_tabletop.core.rules.deliver import Handout
 from sco_tabletop.core.scenario import Effect, EffectKind, Scenario, Seating
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
@@ -77,7 +79,8 @@ NUMBERS = attrs.evolve(
 
 @attrs.frozen
 class Golden:
-    """One transcript: its file name, who plays, the deal, the numbers it changes, its depth."""
+    """One transcript: its file name, who plays, the deal, the numbers it changes, its depth; `conducted`: a
+    facilitator delivers, passes the draw and ends it."""
 
     name: str
     policy: Deciding
@@ -85,6 +88,7 @@ class Golden:
     changes: dict[str, Any] = attrs.field(factory=dict)
     trouble: bool = False
     depth: Depth = Depth.FULL
+    conducted: bool = False
 
     def scenario(self) -> Scenario:
         """First Watch with these numbers; with `trouble`, every card does more."""
@@ -105,6 +109,7 @@ GOLDEN = (
     Golden("trouble", patient, 90, {"threat_limit": 99, "rounds": 14, "influence_start": 3}, trouble=True),
     Golden("find-only", analyst, 4, {"rounds": 6}, depth=Depth.FIND),
     Golden("find-and-investigate", analyst, 255, {"rounds": 6}, depth=Depth.INVESTIGATE),
+    Golden("facilitated", analyst, 3, conducted=True),
 )
 
 
@@ -123,6 +128,10 @@ def play(golden: Golden) -> Told:
     state, opened = open_exercise(golden.scenario(), Seating(), golden.seed)
     told = Told(state, [], list(opened), [f"# {golden.name}, seed {golden.seed}", *map(line, opened)])
     while state.public.result is None:
+        if golden.conducted and (act := conduct(state)):
+            told.events += act
+            told.lines += ["> the facilitator", *map(line, act)]
+            continue
         acting = state.public.acting
         command = golden.policy(observe(state, acting), noise_for(golden.seed, len(told.commands)))
         happened = decide(state, command)
@@ -132,6 +141,44 @@ def play(golden: Golden) -> Told:
         told.lines += [f"> {command!r}", *map(line, happened)]
     told.events += rewind_events(state, 1)
     return told
+
+
+LEAD, STAFF, SUPPLIES = (
+    Effect(EffectKind.LEAD),
+    Effect(EffectKind.ACTIONS, -1),
+    Effect(EffectKind.PREPARATION, 1),
+)
+HANDOUTS = {
+    1: Handout("01", Message("To all", "EXERCISE. A word to all.", "SimCell", "chat"), (), True, (), 4),
+    2: Handout(
+        "02",
+        Message("To two", "EXERCISE. For two.", "Registry", "e-mail", "B2"),
+        (0, 2),
+        False,
+        (LEAD, STAFF, SUPPLIES),
+        19,
+    ),
+}
+"""By the round in whose call they come."""
+
+
+def conduct(state: State) -> tuple[AnyEvent, ...]:
+    """What the facilitator does here (R8.11 to R8.13): no card in the second round, EndEx in the third."""
+    public = state.public
+    happened: Rejection | tuple[AnyEvent, ...] = ()
+    if public.round == 3:
+        happened = call_endex(state)
+    elif public.round == 2 and public.phase is Phase.INJECT:
+        happened = pass_draw(state)
+    elif public.phase is Phase.CALL and not any(of.round == public.round for of in delivered(state)):
+        happened = deliver(state, HANDOUTS[public.round])
+    assert not isinstance(happened, Rejection), happened
+    return happened
+
+
+def delivered(state: State) -> list[Delivery]:
+    """Everything that was delivered so far."""
+    return [*state.public.announced, *(of for seat in state.seats for of in seat.delivered)]
 
 
 def line(event: AnyEvent) -> str:
