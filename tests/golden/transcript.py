@@ -130,7 +130,7 @@ def play(golden: Golden) -> Told:
     while state.public.result is None:
         if golden.conducted and (act := conduct(state)):
             told.events += act
-            told.lines += ["> the facilitator", *map(line, act)]
+            told.lines += ["> Facilitator()", *map(line, act)]
             continue
         acting = state.public.acting
         command = golden.policy(observe(state, acting), noise_for(golden.seed, len(told.commands)))

@@ -23,6 +23,7 @@ SETUP, KNOWLEDGE, ROUND = "test_r2_setup.py", "test_r3_knowledge.py", "test_r4_r
 LOOK = "test_r3_first_look.py"
 FIND, ACT, NETWORK = "test_r5_find.py", "test_r5_act.py", "test_r6_network.py"
 STRIKE, INJECTS, EDGES = "test_r7_strike.py", "test_r8_injects.py", "test_r9_edges.py"
+FACILITATOR = "test_r8_facilitator.py"
 DEPTHS, ENDINGS = "test_r10_depths.py", "test_r10_endings.py"
 
 

@@ -1,6 +1,6 @@
 """Planted bugs: network, strike, injects, edge cases (sections 6 to 9)."""
 
-from .bug import EDGES, INJECTS, NETWORK, STRIKE, bug
+from .bug import EDGES, FACILITATOR, INJECTS, NETWORK, STRIKE, bug
 
 BUGS = (
     bug(
@@ -151,6 +151,30 @@ BUGS = (
         "if loan <= own else loan",
         INJECTS,
         "effects_on_teams_loans_and_files",
+    ),
+    bug(
+        "R8.11",
+        "rules/deliver.py",
+        "for zone in handout.to:",
+        "for zone in range(len(desk.state.seats)):",
+        FACILITATOR,
+        "words_go_to_their_recipients_alone",
+    ),
+    bug(
+        "R8.12",
+        "rules/deliver.py",
+        'return None if public.phase is Phase.INJECT else Rejection(Reason.WRONG_PHASE, "R8.12")',
+        "return None",
+        FACILITATOR,
+        "no_card",
+    ),
+    bug(
+        "R8.13",
+        "rules/deliver.py",
+        "finish(desk, Result.UNDECIDED, EndReason.FACILITATOR)",
+        "finish(desk, Result.FAILED, EndReason.FACILITATOR)",
+        FACILITATOR,
+        "endex_by_the_facilitator",
     ),
     bug(
         "R9.1",

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
 RULES = tuple(
     f"R{section}.{number}"
-    for section, last in ((2, 10), (3, 13), (4, 8), (5, 18), (6, 10), (7, 3), (8, 10), (9, 11), (10, 4))
+    for section, last in ((2, 10), (3, 13), (4, 8), (5, 18), (6, 10), (7, 3), (8, 13), (9, 11), (10, 4))
     for number in range(1, last + 1)
 )
 
