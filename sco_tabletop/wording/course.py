@@ -62,16 +62,6 @@ def of_injects(view: View, event: AnyEvent) -> str | None:
             card = card_of(sc, card_id)
             label = card.options[option].label if card else str(option + 1)
             return _("The chair decides: {label}.").format(label=label)
-        case DrawPassed():
-            return _("The facilitator opens the round without a card.")
-        case InjectAnnounced(delivery=delivery):
-            return _("To all, inject {number}: {title}").format(
-                number=delivery.inject, title=delivery.message.title
-            )
-        case InjectDelivered(delivery=delivery):
-            return _("To {zone}, inject {number}: {title}").format(
-                zone=zone, number=delivery.inject, title=delivery.message.title
-            )
         case NoEffect():
             return _("The inject finds nothing to act on.")
         case LeadReceived(category=category):
@@ -88,6 +78,24 @@ def of_injects(view: View, event: AnyEvent) -> str | None:
             return _("The lead to {zone} lapses.").format(zone=zone)
         case LeadAnswered():
             return _("{zone} refuses the lead.").format(zone=zone)
+        case _:
+            return None
+
+
+def of_facilitator(view: View, event: AnyEvent) -> str | None:
+    """R8.11, R8.12."""
+    zone = words.zone_name(view.scenario, getattr(event, "zone", -1))
+    match event:
+        case DrawPassed():
+            return _("The facilitator opens the round without a card.")
+        case InjectAnnounced(delivery=delivery):
+            return _("To all, inject {number}: {title}").format(
+                number=delivery.inject, title=delivery.message.title
+            )
+        case InjectDelivered(delivery=delivery):
+            return _("To {zone}, inject {number}: {title}").format(
+                zone=zone, number=delivery.inject, title=delivery.message.title
+            )
         case _:
             return None
 

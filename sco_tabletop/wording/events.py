@@ -23,7 +23,7 @@ from ..core.view import View
 from ..core.words import Struck
 from .acts import of_actions, of_forces, of_help
 from .casework import of_files, of_names, of_register
-from .course import of_effects, of_injects, of_rounds, of_strike, of_tracks
+from .course import of_effects, of_facilitator, of_injects, of_rounds, of_strike, of_tracks
 
 CHAPTERS = (
     of_actions,
@@ -34,6 +34,7 @@ CHAPTERS = (
     of_names,
     of_injects,
     of_effects,
+    of_facilitator,
     of_tracks,
     of_rounds,
     of_strike,

@@ -13,14 +13,16 @@ import attrs
 
 from sco_tabletop.core.commands import AnyCommand
 from sco_tabletop.core.dice import Dice, stream_key
-from sco_tabletop.core.engine import decide, open_exercise
+from sco_tabletop.core.engine import call_endex, decide, deliver, open_exercise, pass_draw
 from sco_tabletop.core.events import AnyEvent
 from sco_tabletop.core.legal import lead_waits, legal
+from sco_tabletop.core.message import Message
 from sco_tabletop.core.rejection import Rejection
+from sco_tabletop.core.rules.deliver import Handout
 from sco_tabletop.core.scenario import Effect, EffectKind, KindWeight, Scenario, Seating, Who
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.view import View
-from sco_tabletop.core.words import ChairRule, Depth, Kind, Track
+from sco_tabletop.core.words import ChairRule, Depth, Kind, Phase, Track
 from tests.deciding import analyst
 
 from .builder import card
@@ -108,15 +110,21 @@ SEATINGS = (
 
 @attrs.define
 class Step:
-    """The state after one command (live: it moves on), the command (None: set-up) and its events."""
+    """The state after one command (live: it moves on), the command (None: set-up, or the facilitator) and its
+    events."""
 
     state: State
     command: AnyCommand | None
     events: tuple[AnyEvent, ...]
 
 
-def walk(made: Scenario, seating: Seating, seed: int, pick: Pick, limit: int = 3000) -> Iterator[Step]:
-    """Play one exercise by lot, step by step, to its end; fails if it has none within `limit` commands."""
+def walk(
+    made: Scenario, seating: Seating, seed: int, pick: Pick, limit: int = 3000, *, conducted: bool = False
+) -> Iterator[Step]:
+    """Play one exercise by lot, step by step, to its end; fails if it has none within `limit` commands.
+
+    `conducted`: now and then the facilitator does something between two decisions.
+    """
     state, opened = open_exercise(made, seating, seed)
     yield Step(state, None, opened)
     dice = Dice(stream_key(seed, 0, "playout"))
@@ -127,11 +135,46 @@ def walk(made: Scenario, seating: Seating, seed: int, pick: Pick, limit: int = 3
             assert not options
             return
         assert options, f"seed {seed}: nothing to do in {state.public.phase}"
+        if conducted and dice.chance(25):
+            yield Step(state, None, facilitate(state, dice))
+            continue
         command = pick(view, options, dice)
         happened = decide(state, command)
         assert not isinstance(happened, Rejection), f"seed {seed}: {command} refused: {happened}"
         yield Step(state, command, happened)
     raise AssertionError(f"seed {seed}: no end after {limit} commands")
+
+
+FACILITATED = (
+    (),
+    (Effect(EffectKind.LEAD),),
+    (Effect(EffectKind.ACTIONS, -1), Effect(EffectKind.TRACK, 1, Track.ALERT)),
+    (Effect(EffectKind.LOW_LEAD), Effect(EffectKind.INFLUENCE, 1)),
+)
+"""What a facilitator's inject may do."""
+
+
+def facilitate(state: State, dice: Dice) -> tuple[AnyEvent, ...]:
+    """R8.11 to R8.13 by lot: an inject to some zones or to all, no card, very rarely EndEx."""
+    public = state.public
+    if dice.chance(1):
+        happened = call_endex(state)
+    elif public.phase is Phase.INJECT and dice.chance(50):
+        happened = pass_draw(state)
+    else:
+        effects = () if public.phase is Phase.COMMIT else dice.pick(FACILITATED)
+        to = tuple(zone for zone in range(len(public.zones)) if dice.chance(30))
+        words = Message("Title", "EXERCISE. Words.", "SimCell", "chat")
+        happened = deliver(state, Handout(f"{public.round}", words, to, not to, effects, public.round * 10))
+    assert not isinstance(happened, Rejection), happened
+    return happened
+
+
+def conducted_playouts(count: int, first: int = 0) -> Iterator[Iterator[Step]]:
+    """As `playouts`, with a facilitator."""
+    for seed in range(first, first + count):
+        world = attrs.evolve(eventful((4, 8)[seed % 2]), depth=list(Depth)[seed % 3])
+        yield walk(world, SEATINGS[seed % 4], seed, (by_kind, half_minded)[seed // 2 % 2], conducted=True)
 
 
 def playouts(count: int, first: int = 0) -> Iterator[Iterator[Step]]:

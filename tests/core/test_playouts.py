@@ -19,7 +19,7 @@ from sco_tabletop.core.rejection import Rejection
 from sco_tabletop.core.state import State, observe
 from sco_tabletop.core.words import Depth, EndReason, Phase, Result
 
-from .playout import duplicate, playouts, scaled, short_playouts
+from .playout import conducted_playouts, duplicate, playouts, scaled, short_playouts
 
 FIELDS = {"option": 3, "persona": 17, "discipline": 6, "to": 9, "category": 6}
 
@@ -78,7 +78,8 @@ def test_random_playouts() -> None:
     depths: Counter[tuple[Depth, Result | None]] = Counter()
     steps = refused = tried = 0
     dice = Dice(7)
-    for steps_of_one in chain(playouts(scaled(300)), short_playouts(scaled(48))):
+    walks = chain(playouts(scaled(300)), short_playouts(scaled(48)), conducted_playouts(scaled(30)))
+    for steps_of_one in walks:
         for step in steps_of_one:
             steps += 1
             state = step.state
@@ -105,7 +106,9 @@ def test_random_playouts() -> None:
 @pytest.mark.long
 def test_random_playouts_in_the_long_run() -> None:
     """The same over many more exercises, violations only."""
-    for steps in chain(playouts(scaled(2000), first=10_000), short_playouts(scaled(600), first=10_000)):
+    first = 10_000
+    plain, short = playouts(scaled(2000), first), short_playouts(scaled(600), first)
+    for steps in chain(plain, short, conducted_playouts(scaled(600), first)):
         for step in steps:
             assert not status(step.state), step.command
 

@@ -99,7 +99,7 @@ BUGS = (
     bug(
         "R8.4",
         "rules/injects.py",
-        "move_influence(desk, zone_for(desk, effect.who), effect.amount, Cause.INJECT)",
+        "move_influence(desk, zone_for(desk, effect.who, at), effect.amount, Cause.INJECT)",
         "move_influence(desk, 0, effect.amount, Cause.INJECT)",
         INJECTS,
         "campaign",
