@@ -41,6 +41,11 @@ def outcome(of: Dossier) -> tuple[Block, ...]:
     return (Heading(_("Result")), Points(points))
 
 
+def overview(of: Dossier) -> tuple[Block, ...]:
+    """The chapter of what was played."""
+    return (Heading(_("Overview")), facts(of))
+
+
 def facts(of: Dossier) -> Table:
     """What was played, by whom."""
     sc = of.scenario

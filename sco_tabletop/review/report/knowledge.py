@@ -18,9 +18,11 @@ SHOWN = 8
 
 def knowledge(of: Dossier) -> tuple[Block, ...]:
     """Section 11's knowledge flow; for a seat only its own files."""
+    title = Heading(_("Knowledge flow"))
     if not of.full:
-        return own_files(of)
+        return (title, *own_files(of))
     return (
+        title,
         *operatives(of),
         Heading(_("Who learned what when"), 3),
         Words(
