@@ -150,6 +150,10 @@ def toggle_truth(replay: Replay, console: Console) -> None:
 def curve_lines(replay: Replay) -> Iterator[str]:
     """Knowledge by round."""
     for close in replay.flow().closes:
+        if not replay.flow().names_played:
+            text = _("Round {round}: on the Index {found}; attributed {attributed}.")
+            yield text.format(round=close.round, found=len(close.found), attributed=len(close.attributed))
+            continue
         text = _("Round {round}: traits held anywhere {pooled}; on the Index {found}; named {named}.")
         values = {
             "round": close.round,

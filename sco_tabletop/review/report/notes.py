@@ -9,15 +9,21 @@ from .model import Block, Heading, Log, Points, Words
 
 def notes(of: Dossier) -> tuple[Block, ...]:
     """How the figures are counted, for whoever reads the report without the rule book."""
+    helped = _(
+        "A share or bulletin helped if it brought a receiver a trait, a link or a file that it lacked; "
+        "an analysis was redundant if some zone had answered the same question before (R11.3)."
+    )
+    if not of.flow.names_played:
+        helped = _(
+            "Attributed: on the Index, and its sightings alone leave at most {zones} zones (R10.3). A share "
+            "helped if it brought the receiver a file that it lacked."
+        ).format(zones=of.scenario.numbers.attributed_zones)
     items = [
-        _(
-            "A share or bulletin helped if it brought a receiver a trait, a link or a file that it lacked; "
-            "an analysis was redundant if some zone had answered the same question before (R11.3)."
-        ),
+        helped,
         _("Numbers after a figure are lines of the save; each leads into the log below."),
         _("Persons are fictional. The report judges processes, not people."),
     ]
-    if of.full:
+    if of.full and of.flow.names_played:
         items.insert(
             0,
             _(

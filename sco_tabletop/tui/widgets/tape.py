@@ -54,7 +54,7 @@ def log_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
 def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     """Knowledge over the rounds as bars; the round one stands in is marked."""
     closes = replay.flow().closes
-    most = max((close.pooled for close in closes), default=1) or 1
+    most = max((value for close in closes for _n, value, _t in values_of(replay, close)), default=1) or 1
     room = max(10, min(40, columns - 34))
     found: list[Row] = []
     for close in closes:
@@ -65,11 +65,15 @@ def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG
             bar = BAR * round(room * value / most)
             found.append(Row(line((head, "strong" if here else "dim"), (bar, tone), f" {value}")))
         text = _("threat {threat}, alert {alert}, public trust {trust}; named {named}, staged {staged}")
+        if not replay.flow().strikes_played:
+            text = _("threat {threat}, alert {alert}, public trust {trust}; named {named}")
+        if not replay.flow().names_played:
+            text = _("threat {threat}, alert {alert}, public trust {trust}")
         told = text.format(
             threat=close.threat, alert=close.alert, trust=close.trust,
             named=len(close.named), staged=len(close.staged),
         )  # fmt: skip
-        if replay.truth:
+        if replay.truth and replay.flow().names_played:
             more = _("{told}; identifiable together {identifiable}, rightly named {right}")
             told = more.format(told=told, identifiable=len(close.identifiable), right=len(close.rightly))
         found += [Row(of) for of in block(told, columns, "dim", first="   ")]
@@ -78,7 +82,12 @@ def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG
 
 
 def values_of(replay: Replay, close: Close) -> list[tuple[str, int, Tone]]:
-    """The bars of one round."""
+    """The bars of one round; in find only, where there are no traits, of personas."""
+    if not replay.flow().names_played:
+        return [
+            (_("on the Index"), len(close.found), "lead"),
+            (_("attributed"), len(close.attributed), "good"),
+        ]
     found: list[tuple[str, int, Tone]] = [(_("held anywhere"), close.pooled, "good")]
     if replay.truth:
         found.append((_("where it mattered"), close.at_home, "lead"))
