@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..core.words import COMMANDER
 from ..i18n import _
+from ..lab.spread import processors
 from ..record.error import SaveError
 from ..review.branch import branch, rest
 from ..review.compare import tier_of
@@ -211,7 +212,7 @@ def odds(replay: Replay, console: Console) -> None:
             console.say(_("Bots play: {done} of {total}.").format(done=done, total=total))
 
     try:
-        found = rest(replay.save, line, tier, ODDS, progress)
+        found = rest(replay.save, line, tier, ODDS, progress, processors())
     except SaveError as error:
         console.say(str(error))
         return

@@ -7,6 +7,7 @@ goes back knows too much for the old ones. Knows saves and the lab; must not kno
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from ..core.engine import rewind_events
 from ..core.words import Result
 from ..i18n import _
 from ..lab.exercise import play_on
+from ..lab.spread import spread
 from ..record.error import SaveError
 from ..record.fold import fold_numbers, history
 from ..record.log import Writer
@@ -118,23 +120,29 @@ def parent_of(save: Save) -> Save | None:
         return None
 
 
-def rest(save: Save, line: int, tier: str, games: int, progress: Progress) -> Chances:
-    """Bots play on from `line` `games` times, with new dice each time. Raises SaveError as `branch` does, and
-    while the exercise runs: how the rest goes would tell what is hidden."""
+def rest(save: Save, line: int, tier: str, games: int, progress: Progress, jobs: int = 1) -> Chances:
+    """Bots play on from `line` `games` times, with new dice each time; the same for any number of processes.
+
+    Raises SaveError as `branch` does, and while the exercise runs: how the rest goes would tell what is
+    hidden.
+    """
     if fold_numbers(save, history(save.entries)).public.result is None:
         sentence = _("{path} still runs; how likely its rest is, is told after EndEx.")
         raise SaveError(sentence.format(path=save.path), save.path)
     number = entry_at(save, line)
     numbers = [n for n in history(save.entries) if n <= number]
     rewinds = sum(isinstance(entry, Rewound) and entry.beyond for entry in save.entries)
-    results: list[Result] = []
-    for game in range(1, games + 1):
-        state = fold_numbers(save, numbers)
-        fork(state, rewinds + game)
-        policies = policies_of(save.header.scenario, tier)
-        for _step in play_on(state, policies, stream_key(save.header.seed, rewinds + game, "bots")):
-            pass
-        assert state.public.result is not None
-        results.append(state.public.result)
-        progress(game, games)
-    return chances(results)
+    work = partial(one_rest, save, numbers, tier)
+    seeds = range(rewinds + 1, rewinds + games + 1)
+    return chances(spread(work, seeds, jobs, lambda done: progress(done, games)))
+
+
+def one_rest(save: Save, numbers: list[int], tier: str, dice: int) -> Result:
+    """How it ends when bots play on after these entries with dice of their own."""
+    state = fold_numbers(save, numbers)
+    fork(state, dice)
+    policies = policies_of(save.header.scenario, tier)
+    for _step in play_on(state, policies, stream_key(save.header.seed, dice, "bots")):
+        pass
+    assert state.public.result is not None
+    return state.public.result

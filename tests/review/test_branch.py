@@ -119,6 +119,7 @@ def test_how_likely_the_rest_is(tmp_path: Path) -> None:
     assert found.won == found.results[Result.COMPLETE] + found.results[Result.DECISIVE]
     assert found.low <= found.won / 12 <= found.high
     assert found == rest(save, 30, "analyst", 12, lambda _done, _total: None)
+    assert found == rest(save, 30, "analyst", 12, lambda _done, _total: None, jobs=2)
 
 
 def test_the_rest_is_played_with_new_dice(tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def found_in_two_rounds() -> tuple[Scribe, int, int, dict[str, int]]:
     """Find only. Ring of four zones: one sighting leaves three of them, two next to each other leave two.
 
     The propagandist of zone 0 is sighted there in round 1; zone 0 hands the file to zone 1, which sights him
-    in round 2: attributed. The courier of zone 2 is on the Index from round 2, sighted once. The leader never.
+    in round 2: attributed. The courier of zone 2 is found in round 2 and sighted once; the leader never.
     """
     it, at = scribe(depth=FIND, rounds=2), dict[str, int]()
     it.operative(LEADER, 3, 0)

@@ -253,8 +253,15 @@ def test_percentiles_against_bots_on_the_same_deal(tmp_path: Path) -> None:
     )
     assert told[-1] == (6, 6)
     assert len({sample.exchange for sample in some}) > 1
+    again = samples(header.scenario, header.seating, header.seed, "analyst", 6, lambda _n, _total: None, 2)
+    assert again == some
     text = markdown(report(gather(save, None, some, "analyst")))
     assert re.search(r"Percentile \d+ of \d bot exercises of the same deal \\?\(analyst", text)
+    data = plain(gather(save, None, some, "analyst"))
+    assert set(data["percentiles"]) == {"exchange", "coordination", "complement"}
+    (percent,) = re.findall(r"in time \(R11.6\).*?Percentile (\d+)", text.replace("\\", ""), re.DOTALL)
+    assert data["percentiles"]["exchange"] == int(percent)
+    assert plain(gather(save))["percentiles"] is None
 
 
 def test_the_bots_have_the_same_deal(tmp_path: Path) -> None:

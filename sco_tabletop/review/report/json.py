@@ -7,10 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from ...wording import words
+from ..compare import rank
 from ..measures import Fate, Fortune, complement, coordination, exchange
 from ..records import NEVER, NameGiven
 from .dossier import Dossier
 from .head import stamp
+from .judging import PICKS
 
 
 def as_json(of: Dossier) -> str:
@@ -43,6 +45,7 @@ def plain(of: Dossier) -> dict[str, Any]:
         "exchange": number(exchange(of.flow).value) if of.full else None,
         "coordination": number(coordination(of.flow).value) if of.full else None,
         "complement": number(complement(of.flow, of.levels).value) if of.full else None,
+        "percentiles": percentiles(of),
         "requests": {
             "asked": len(of.flow.questions),
             "answered": sum(question.answered != NEVER for question in of.flow.questions),
@@ -53,6 +56,14 @@ def plain(of: Dossier) -> dict[str, Any]:
         },
         "ratings": {},
     }
+
+
+def percentiles(of: Dossier) -> dict[str, int | None] | None:
+    """Where the three mechanisms stand among bots of the same deal (R11.9); null if not asked for."""
+    if not of.samples:
+        return None
+    ranks = {j.mechanism.value: rank(j.figure.value, map(PICKS[j.mechanism], of.samples)) for j in of.judged}
+    return {name: None if found is None else found.percent for name, found in ranks.items()}
 
 
 def operative(of: Dossier, fortune: Fortune) -> dict[str, Any]:

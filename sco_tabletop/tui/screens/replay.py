@@ -15,6 +15,7 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from ...i18n import _
+from ...lab.spread import processors
 from ...record.error import SaveError
 from ...review.branch import branch, rest
 from ...review.compare import GAMES, Sample, samples, tier_of
@@ -297,7 +298,7 @@ class ReplayScreen(BaseScreen[None]):
         """In a thread of its own."""
         tier = tier_of(self.replay.save.header)
         try:
-            found = rest(self.replay.save, at, tier, ODDS, self.progress)
+            found = rest(self.replay.save, at, tier, ODDS, self.progress, processors())
         except Stopped:
             return
         texts = odds_lines(found, tier, at)
@@ -316,7 +317,13 @@ class ReplayScreen(BaseScreen[None]):
         header = self.replay.save.header
         try:
             found = samples(
-                header.scenario, header.seating, header.seed, tier_of(header), GAMES, self.progress
+                header.scenario,
+                header.seating,
+                header.seed,
+                tier_of(header),
+                GAMES,
+                self.progress,
+                processors(),
             )
         except Stopped:
             return
