@@ -22,11 +22,11 @@ from .record.error import SaveError
 from .record.place import saves_dir
 from .record.read import read
 from .record.save import Header, Save
-from .review.branch import bot_seats, branch, parent_of, play_out, rest
+from .review.branch import bot_seats, branch, by_round, parent_of, play_out, rest
 from .review.code import CodeError, decode, mark_of
 from .review.compare import Sample, samples, tier_of
 from .review.course import course_of
-from .review.odds import odds_lines
+from .review.odds import odds_lines, round_lines
 from .review.replay import Replay, allowed
 from .review.report.build import comparison, report
 from .review.report.dossier import Dossier, gather, same_deal_as
@@ -193,8 +193,24 @@ def give(text: str, output: Path | None) -> int:
 # ---------------------------------------------------------------------- what if
 
 
+def odds_by_round(arguments: argparse.Namespace) -> int:
+    """Without a line: the odds from the beginning of each round."""
+    if arguments.odds is None or arguments.bots_play:
+        raise Misuse(
+            _("Say with --at LINE where the branch begins; with --odds N alone, all rounds are tried.")
+        )
+    games, jobs = number(arguments.odds, "--odds", 1), jobs_of(arguments.jobs)
+    save = read(arguments.save)
+    tier = tier_of(save.header)
+    for text in round_lines(by_round(save, tier, games, bar, jobs), tier):
+        print(text)
+    return DONE
+
+
 def what_if(arguments: argparse.Namespace) -> int:
     """A branch, played by the person or by bots; or the odds of the rest."""
+    if arguments.at is None:
+        return odds_by_round(arguments)
     line, save = number(arguments.at, "--at", 2), read(arguments.save)
     tier = tier_of(save.header)
     if arguments.odds is not None:

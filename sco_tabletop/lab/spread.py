@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import redirect_stderr
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.context import BaseContext
 from typing import Final, TypeVar
 
@@ -42,7 +44,13 @@ def processors() -> int:
 
 def _context() -> BaseContext | None:
     """A fork beside other threads (a screen has some) may hang; a fresh process is slower, but never does."""
-    return get_context("spawn") if threading.active_count() > 1 else None
+    if threading.active_count() == 1:
+        return None
+    # a screen puts an error stream without a file in the place of the real one, and the helper process that
+    # fresh ones need wants to inherit a file
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
+    return get_context("spawn")
 
 
 def _told(results: Iterable[T], progress: Callable[[int], None]) -> list[T]:

@@ -14,11 +14,12 @@ from .dossier import Dossier
 from .head import facts, first_things, outcome, overview, stamp, subtitle
 from .judging import mechanisms
 from .knowledge import knowledge
+from .missing import missing
 from .model import Block, Cell, Document, Heading, Points, Table, Words
 from .network import network
 from .notes import log, notes
 from .process import process
-from .versus import versus, with_parent
+from .versus import parting, versus, with_parent
 
 Chapter = Callable[[Dossier], tuple[Block, ...]]
 """A heading of level 2 and what stands under it, or nothing where there is nothing to tell this reader."""
@@ -26,6 +27,7 @@ Chapter = Callable[[Dossier], tuple[Block, ...]]
 CHAPTERS: Final[tuple[Chapter, ...]] = (
     outcome,
     first_things,
+    missing,
     with_parent,
     overview,
     mechanisms,
@@ -35,7 +37,7 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     notes,
     log,
 )
-"""The report from its first page to its last; lost and the largest gap come right after the result."""
+"""From the first page to the last; lost and the largest gap come right after the result."""
 
 
 def report(of: Dossier) -> Document:
@@ -54,11 +56,15 @@ def comparison(a: Dossier, b: Dossier) -> Document:
         "Figures of the same deal side by side. The mean gap is left out: between teams it misleads. What "
         "one team did that the other did not stands in the report of each."
     )
-    blocks: tuple[Block, ...] = (Words(text, tone="dim"), *versus(a, b, first, second))
+    blocks: tuple[Block, ...] = (
+        Words(text, tone="dim"),
+        *parting(a, b, first, second),
+        *versus(a, b, first, second),
+    )
     for of, name in ((a, first), (b, second)):
         blocks += (Heading(name), *outcome(of)[of.finished :], facts(of))
         if of.full:
-            blocks += (*first_things(of)[1:], *mechanisms(of)[1:])
+            blocks += (*first_things(of)[1:], *missing(of), *mechanisms(of)[1:])
     return Document(title, subtitle(a), stamp(), tuple(without_lines(block) for block in blocks))
 
 

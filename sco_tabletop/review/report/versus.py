@@ -12,7 +12,7 @@ from ...wording import words
 from ..measures import complement, coordination, exchange
 from ..records import NEVER
 from .dossier import Dossier
-from .model import Block, Cell, Heading, Table
+from .model import Block, Cell, Heading, Points, Table, Words
 from .terms import fate_text, percent, round_text
 
 
@@ -32,6 +32,7 @@ def figures(of: Dossier) -> list[tuple[str, str]]:
     result = of.public.result
     found = [
         (_("Result"), words.result_name(result) if result else _("unfinished")),
+        (_("How it ended"), words.end_reason(of.public.reason) if of.public.reason else "-"),
         (_("Played to"), round_text(of.public.round)),
     ]
     if not flow.names_played:
@@ -106,4 +107,30 @@ def with_parent(of: Dossier) -> tuple[Block, ...]:
     if of.parent is None:
         return ()
     heading = Heading(_("What if: this branch and the exercise that it came from"))
-    return (heading, *versus(of, of.parent, _("This branch"), _("The parent")))
+    first, second = _("This branch"), _("The parent")
+    return (heading, *parting(of, of.parent, first, second), *versus(of, of.parent, first, second))
+
+
+def parting(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, ...]:
+    """Where two logs with the same beginning part, and what each decided there; nothing if they never met."""
+    pairs = list(zip(a.course.moves, b.course.moves, strict=False))
+    same = next((n for n, (x, y) in enumerate(pairs) if x.events != y.events), len(pairs))
+    if same < 2:
+        return ()
+    text = _("Both are the same up to line {line}, in round {round}. What was decided next:")
+    last = a.course.moves[same - 1]
+    points = tuple(
+        Words(_("{name}: {quote}").format(name=name, quote=quote))
+        for name, of in ((first, a), (second, b))
+        for quote in next_words(of, same)
+    )
+    return (Words(text.format(line=last.line, round=last.round)), *((Points(points),) if points else ()))
+
+
+def next_words(of: Dossier, place: int) -> tuple[str, ...]:
+    """What the log says of the first decision from a move on; a rewind is none."""
+    for move in of.course.moves[place:]:
+        lines = of.quoter.of_line(move.line)
+        if lines and move.by:
+            return lines[:1]
+    return ()

@@ -51,12 +51,14 @@ def log_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     return Sheet(title, tuple(found), start=("move", replay.position))
 
 
-def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
-    """Knowledge over the rounds as bars; the round one stands in is marked."""
+def curves_sheet(replay: Replay, columns: int, told: tuple[str, ...] = ()) -> Sheet:
+    """Knowledge over the rounds as bars; the round one stands in is marked. `told`: the odds by round, if
+    they were asked for."""
     closes = replay.flow().closes
     most = max((value for close in closes for _n, value, _t in values_of(replay, close)), default=1) or 1
     room = max(10, min(40, columns - 34))
-    found: list[Row] = []
+    found = [Row(of) for text in told for of in block(text, columns - 2, "lead")]
+    found += [Row(())] if found else []
     for close in closes:
         here = close.round == replay.round
         for name, value, tone in values_of(replay, close):
@@ -69,14 +71,14 @@ def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG
             text = _("threat {threat}, alert {alert}, public trust {trust}; named {named}")
         if not replay.flow().names_played:
             text = _("threat {threat}, alert {alert}, public trust {trust}")
-        told = text.format(
+        sums = text.format(
             threat=close.threat, alert=close.alert, trust=close.trust,
             named=len(close.named), staged=len(close.staged),
         )  # fmt: skip
         if replay.truth and replay.flow().names_played:
             more = _("{told}; identifiable together {identifiable}, rightly named {right}")
-            told = more.format(told=told, identifiable=len(close.identifiable), right=len(close.rightly))
-        found += [Row(of) for of in block(told, columns, "dim", first="   ")]
+            sums = more.format(told=sums, identifiable=len(close.identifiable), right=len(close.rightly))
+        found += [Row(of) for of in block(sums, columns, "dim", first="   ")]
     found += network_rows(replay, columns)
     return Sheet(line((_("Knowledge curves"), "title")), tuple(found))
 
