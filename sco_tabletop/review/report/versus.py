@@ -55,6 +55,7 @@ def figures(of: Dossier) -> list[tuple[str, str]]:
         (_("Requests answered"), of_all.format(part=answered, whole=len(flow.questions))),
         (_("Shares that helped"), of_all.format(part=helped, whole=count)),
         (_("Threat at the end"), str(of.public.threat)),
+        (_("Alert at the end"), str(of.public.alert)),
         (_("Public trust at the end"), str(of.public.trust)),
     ]
 
