@@ -15,6 +15,10 @@ from ..quoting import Quote
 from .model import Document, Heading, Log, Picture, Points, Table, Tone, Words
 
 STYLE: Final = Path(__file__).with_name("style.css")
+MANY: Final = 4
+"""Columns that a phone held upright has room for."""
+SHORT: Final = 12
+"""Rows of a table that is not torn between two printed pages."""
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -30,11 +34,12 @@ def html(document: Document) -> str:
         f"<title>{title}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
         '<table class="sheet" role="presentation">\n'
         f'<thead><tr><td class="stamp">{stamp}</td></tr></thead>\n'
-        f'<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n<tbody><tr><td>\n'
+        "<tbody><tr><td>\n"
         f'<header><h1>{title}</h1>\n<p class="dim">{escape(document.subtitle)}</p></header>\n'
         f"{contents(document)}\n<main>\n{body}\n</main>\n"
         f'<footer class="dim">{escape(disclaimer())}</footer>\n'
-        "</td></tr></tbody></table>\n</body>\n</html>\n"
+        f'</td></tr></tbody>\n<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n</table>\n'
+        "</body>\n</html>\n"
     )
 
 
@@ -90,17 +95,23 @@ def block_html(number: int, block: object) -> str:
 
 
 def table(of: Table) -> str:
-    """A table that scrolls by itself on a narrow screen."""
+    """A table that scrolls by itself on a narrow screen; one of many columns becomes a list of its rows
+    there, each value after its head."""
+    kind = "wide many" if len(of.heads) > MANY else "wide"
+    kind += " short" if len(of.rows) <= SHORT else ""
     caption = f"<caption>{escape(of.caption)}</caption>" if of.caption else ""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in of.heads)
     rows = []
     for row in of.rows:
-        cells = [f"<td{tone_class(c.tone)}>{escape(c.text)}{links(c.lines)}</td>" for c in row[1:]]
+        cells = [
+            f'<td data-head="{escape(label)}"{tone_class(c.tone)}>{escape(c.text)}{links(c.lines)}</td>'
+            for label, c in zip(of.heads[1:], row[1:], strict=True)
+        ]
         first = row[0]
         head = f'<th scope="row">{escape(first.text)}{links(first.lines)}</th>'
         rows.append(f"<tr>{head}{''.join(cells)}</tr>")
     return (
-        f'<div class="wide" tabindex="0"><table>{caption}<thead><tr>{heads}</tr></thead>'
+        f'<div class="{kind}" tabindex="0"><table>{caption}<thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 

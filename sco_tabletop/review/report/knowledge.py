@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from ...core.words import CATEGORIES
 from ...i18n import _
 from ...wording import words
 from ..measures import Fortune, first_facts
 from ..records import Fact
 from .dossier import Dossier
+from .finding import findings
 from .model import Block, Cell, Heading, Table, Words, table
 from .pictures import curves, flow_picture
-from .terms import codes, decimal, fate_text, how_text, round_text, rounds_text
+from .terms import codes, decimal, fate_text, round_text, rounds_text, way_text
 
 SHOWN = 8
 """How many withheld facts the report lists."""
@@ -18,9 +21,13 @@ SHOWN = 8
 
 def knowledge(of: Dossier) -> tuple[Block, ...]:
     """Section 11's knowledge flow; for a seat only its own files."""
+    title = Heading(_("Knowledge flow"))
+    if not of.flow.names_played:
+        return (title, *findings(of))
     if not of.full:
-        return own_files(of)
+        return (title, *own_files(of))
     return (
+        title,
         *operatives(of),
         Heading(_("Who learned what when"), 3),
         Words(
@@ -85,7 +92,8 @@ def traits_of(of: Dossier, fortune: Fortune) -> tuple[Block, ...]:
         facts = first_facts(of.flow, member.persona, category)
         if not facts:
             continue
-        got = "; ".join(fact_text(of, fact, member.home) for fact in facts)
+        steps = groupby(facts, key=lambda f: (f.line, f.round, f.how, f.source))
+        got = "; ".join(step_text(of, tuple(step), member.home) for _key, step in steps)
         then = [f.zone for f in facts if fortune.identifiable and f.round <= fortune.identifiable]
         home = next((f for f in facts if f.zone == member.home), None)
         rows.append(
@@ -104,16 +112,10 @@ def traits_of(of: Dossier, fortune: Fortune) -> tuple[Block, ...]:
     return table(name, (_("Trait"), _("Who got it, when, how"), _("Had when needed"), _("At his home")), rows)
 
 
-def fact_text(of: Dossier, fact: Fact, home: int) -> str:
-    """One step of a trait."""
-    mark = "*" if fact.zone == home else ""
-    zone = words.zone_code(of.scenario, fact.zone) + mark
-    when = round_text(fact.round)
-    if fact.source >= 0:
-        source = words.zone_code(of.scenario, fact.source)
-        text = _("{zone} {when}, {how} from {source}")
-        return text.format(zone=zone, when=when, how=how_text(fact.how), source=source)
-    return _("{zone} {when}, {how}").format(zone=zone, when=when, how=how_text(fact.how))
+def step_text(of: Dossier, facts: tuple[Fact, ...], home: int) -> str:
+    """One step of a trait: all who got it at once, as by a bulletin."""
+    marks = (words.zone_code(of.scenario, f.zone) + ("*" if f.zone == home else "") for f in facts)
+    return way_text(of.scenario, " ".join(marks), facts[0])
 
 
 def withheld(of: Dossier) -> tuple[Block, ...]:
@@ -163,12 +165,12 @@ def own_files(of: Dossier) -> tuple[Block, ...]:
         mine = [fact for fact in facts if fact.persona == persona]
         got = "; ".join(
             _("{category}: {step}").format(
-                category=words.category_name(sc, fact.category), step=fact_text(of, fact, -1)
+                category=words.category_name(sc, fact.category), step=step_text(of, (fact,), -1)
             )
             for fact in mine
         )
         rows.append((Cell(words.persona(sc, persona)), Cell(got, tuple(fact.line for fact in mine))))
     blocks: tuple[Block, ...] = (curves(of),)
     if rows:
-        blocks += (Heading(_("Your files")), *table("", (_("Persona"), _("What came in")), rows))
+        blocks += (Heading(_("Your files"), 3), *table("", (_("Persona"), _("What came in")), rows))
     return blocks
