@@ -14,7 +14,8 @@ from ..core.scenario import Card
 from ..core.view import View
 from ..core.words import COMMANDER
 from ..i18n import _
-from ..session.session import Session, Step
+from ..session.session import Session
+from ..session.step import Step
 from ..wording import words
 from ..wording.cards import effects_text, heading
 from ..wording.events import event_text

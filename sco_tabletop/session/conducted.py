@@ -39,7 +39,8 @@ from ..wording.rejections import rejection_text
 from . import pins
 from .curtain import CurtainClosed
 from .players import FACILITATOR
-from .session import Session, Step
+from .session import Session
+from .step import Step
 from .truth import Truth
 
 Clock = Callable[[], float]

@@ -46,24 +46,12 @@ from .curtain import Curtain, CurtainClosed, chair_view
 from .log import last_decision, told_by_round
 from .players import FACILITATOR, Roster, TableError, roster_of
 from .seats import BOT, humans, reseated, seating_of
+from .step import Step
 
 ADVISER: Final = "veteran"
 """The tier behind the staff recommendation."""
 PUBLIC_PHASES: Final = (Phase.INJECT, Phase.CHOICE, Phase.CALL, Phase.GO)
 """Decisions of the chair that need nobody's file: taken before everybody."""
-
-
-@attrs.frozen
-class Step:
-    """One decision as `reader` was told it: the acting zone if a person who may look plays it, else the first
-    zone of that person, else everybody. What other seats were told is in their journals (R3.3)."""
-
-    zone: int
-    by: str
-    command: AnyCommand
-    reader: int
-    told: tuple[AnyEvent, ...]
-    why: Reason | None = None
 
 
 class Session:

@@ -18,7 +18,7 @@ from sco_tabletop.record.verify import Exact, verify
 from sco_tabletop.session.conducted import ConductError, release
 from sco_tabletop.session.curtain import CurtainClosed
 from sco_tabletop.session.reopen import reopen
-from sco_tabletop.session.session import Step
+from sco_tabletop.session.step import Step
 from tests.session.conduct_walk import ALL, PIN, Wall, again, begin, check, picture, walk
 
 SEEDS = range(20)

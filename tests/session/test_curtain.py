@@ -22,7 +22,8 @@ from sco_tabletop.session.curtain import CurtainClosed
 from sco_tabletop.session.log import told_by_round
 from sco_tabletop.session.players import TableError
 from sco_tabletop.session.reopen import reopen
-from sco_tabletop.session.session import Session, Step
+from sco_tabletop.session.session import Session
+from sco_tabletop.session.step import Step
 from tests.core.small import NUMBERS, scenario
 
 TWO = {"Ana": (0, 2), "Bo": (1,)}

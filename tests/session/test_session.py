@@ -15,7 +15,8 @@ from sco_tabletop.record.save import Decided, Rewound
 from sco_tabletop.record.verify import Exact, verify
 from sco_tabletop.session.reopen import reopen
 from sco_tabletop.session.seats import seating_of, solo_seats
-from sco_tabletop.session.session import Session, Step
+from sco_tabletop.session.session import Session
+from sco_tabletop.session.step import Step
 from tests.decks import first_watch, first_watch_digest
 
 

@@ -16,7 +16,8 @@ from ...core.legal import refusal
 from ...core.words import COMMANDER, Phase
 from ...i18n import _
 from ...session.conference import last_turns
-from ...session.session import Session, Step
+from ...session.session import Session
+from ...session.step import Step
 from ...wording import rejections
 from ..clock import CONFERENCE_MINUTES
 from ..keys import CONFERENCE, conference_bindings

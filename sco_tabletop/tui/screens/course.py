@@ -17,7 +17,8 @@ from ...core.rules.injects import card_of
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...record.error import SaveError
-from ...session.session import Session, Step
+from ...session.session import Session
+from ...session.step import Step
 from ...wording import rejections, words
 from ...wording.reasons import advice_text
 from ..chronicle import DID, chronicle, deed
