@@ -89,7 +89,9 @@ def test_the_call_is_taken_back_from_the_curtain_and_from_the_public_room(tmp_pa
     async def story(pilot: Pilot[None]) -> None:
         while session.phase is not Phase.CALL:
             assert await move_on(pilot, session)
-        await pilot.press("down", "enter")
+        await pilot.press("down")
+        assert "not your move" not in dump(pilot)
+        await pilot.press("enter")
         await until(pilot, lambda: at(pilot, CurtainScreen))
         assert "H-hour is called. U takes the call back." in dump(pilot)
         await pilot.press("u")

@@ -20,6 +20,7 @@ from ...session.session import Session, Step
 from ...wording import rejections
 from ..clock import CONFERENCE_MINUTES
 from ..keys import CONFERENCE, conference_bindings
+from ..look import Look
 from ..text import Sheet, later
 from ..widgets import conference
 from .curtain import CurtainScreen
@@ -145,6 +146,10 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             self.next_decision()
         else:
             super().take(key)
+
+    def hint(self, look: Look, command: AnyCommand) -> None:
+        """As in a room, from the chair."""
+        super().hint(Look(self.session.chair_view(), look.chronicle, (), look.practice), command)
 
     def attempt(self, command: AnyCommand) -> None:
         """As in a room, from the chair."""
