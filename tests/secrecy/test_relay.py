@@ -15,8 +15,9 @@ from sco_tabletop.core.events import (
     PracticeMarked,
     Told,
 )
-from sco_tabletop.core.words import Phase
+from sco_tabletop.core.words import Depth, Phase
 from sco_tabletop.record.read import read
+from sco_tabletop.record.save import Rewound
 from sco_tabletop.record.verify import Exact, verify
 from tests.tui.helper import tell
 
@@ -27,9 +28,11 @@ NEVER = (DiceForked, PracticeMarked, MainPlotFired)
 PHASES = tuple(phase for phase in Phase if phase is not Phase.OVER)
 
 
-def run(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: object) -> Watch:
+def run(
+    folder: Path, players: int, zones: int, rounds: int, seed: int, depth: Depth = Depth.FULL, **more: object
+) -> Watch:
     """One random exercise with people, looked at after every key."""
-    session = sit_down(folder, players, zones, rounds, seed, **more)
+    session = sit_down(folder, players, zones, rounds, seed, depth, **more)
     watch = Watch(session)
 
     async def story(pilot: Pilot[None]) -> None:
@@ -39,6 +42,7 @@ def run(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: 
     assert app.return_code in (None, 0)
     for entry in session._entries:
         watch.counts.update(f"event: {type(event).__name__}" for event in entry.events)
+        watch.counts["calls taken back"] += isinstance(entry, Rewound)
     assert isinstance(verify(read(session.path)), Exact)
     return watch
 
@@ -61,7 +65,8 @@ def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
 
 @pytest.mark.long
 def test_two_to_eight_players(tmp_path: Path) -> None:
-    """Every size of table, with bots or nobody in the zones left over, people leaving and coming back."""
+    """Every size of table and every depth, with bots or nobody in the zones left over, people leaving and
+    coming back."""
     counts: Counter[str] = Counter()
     for seed, players in enumerate((2, 3, 4, 5, 6, 7, 8)):
         folder = tmp_path / str(players)
@@ -71,6 +76,13 @@ def test_two_to_eight_players(tmp_path: Path) -> None:
         assert players < 4 or watch.counts["hand-overs"] >= 40
         counts += watch.counts
     counts += run(tmp_path / "lucky", players=4, zones=4, rounds=11, seed=5).counts
+    for seed, depth in enumerate((Depth.FIND, Depth.INVESTIGATE), 7):
+        watch = run(tmp_path / depth.value, players=4, zones=4, rounds=14, seed=seed, depth=depth)
+        assert not watch.findings, depth
+        assert watch.counts["ends"] == 1
+        assert watch.counts["hand-overs"] >= 40
+        counts += watch.counts
     print(dict(sorted(counts.items())))
     for kind in EVENT_TYPES:
         assert bool(counts[f"event: {kind.__name__}"]) == (kind not in NEVER), kind
+    assert counts["calls taken back"]
