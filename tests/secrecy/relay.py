@@ -14,7 +14,7 @@ from pathlib import Path
 import attrs
 from textual.pilot import Pilot
 
-from sco_tabletop.core.commands import AnyCommand, CallHour, Commit, GoNoGo
+from sco_tabletop.core.commands import AnswerLead, AnyCommand, CallHour, Commit, GoNoGo, Share
 from sco_tabletop.core.dice import Dice, stream_key
 from sco_tabletop.core.legal import legal
 from sco_tabletop.core.rules.strike import staged_here
@@ -64,7 +64,7 @@ def world(zones: int, rounds: int, depth: Depth = Depth.FULL) -> Scenario:
         recruit_from=2,
         counsel_reach=0,
     )
-    often = {Kind.DILEMMA: 40, Kind.QUIET: 70}
+    often = {Kind.DILEMMA: 40, Kind.QUIET: 70, Kind.LOW_LEAD: 40}
     weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
     return attrs.evolve(base, depth=depth, cards=cards, numbers=numbers, kind_weights=weights)
 
@@ -197,7 +197,22 @@ def choose(view: View, dice: Dice, last: int) -> AnyCommand:
         return GoNoGo(view.zone, go=view.public.round > last)
     if view.public.phase is Phase.COMMIT:
         return Commit(view.zone, staged_here(view))
-    return half_minded(view, legal(view), dice)
+    commands = legal(view)
+    wanted = [command for command in commands if spreads_doubt(view, command)]
+    return half_minded(view, wanted or commands, dice)
+
+
+def spreads_doubt(view: View, command: AnyCommand) -> bool:
+    """Takes a doubtful lead, or hands an unverified trait to a zone that holds that category: else values
+    that differ are too rare to be met in a few exercises."""
+    match command:
+        case AnswerLead():
+            return command.accept
+        case Share(persona=persona, to=to):
+            held = view.public.index[persona].held[to]
+            return held > 0 and bool(held & view.seat.files[persona].unverified)
+        case _:
+            return False
 
 
 async def play(pilot: Pilot[None], watch: Watch, seed: int, steps: int, leaving: bool = False) -> None:

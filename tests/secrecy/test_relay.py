@@ -48,19 +48,24 @@ def run(
 
 
 def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
-    """Four players who leave and come back, forty hand-overs and more; what was reached is printed."""
-    watch = run(tmp_path, players=4, zones=4, rounds=14, seed=11)
-    print(dict(sorted(watch.counts.items())))
-    assert not watch.findings
-    assert watch.counts["ends"] == 1
-    assert watch.counts["hand-overs"] >= 40
-    assert watch.counts["own words"] > 400
-    assert watch.counts["screen: PeopleScreen"]
-    for phase in PHASES:
-        assert watch.counts[f"phase: {phase.value}"], phase
-    for kind in EVENT_TYPES:
-        if kind.told is Told.ZONE:
-            assert watch.counts[f"event: {kind.__name__}"], kind
+    """Four players who leave and come back; what was reached is printed. As many exercises as it takes to
+    meet every phase, every event that only one zone is told, and forty hand-overs in one of them."""
+    private = [f"event: {kind.__name__}" for kind in EVENT_TYPES if kind.told is Told.ZONE]
+    wanted = [*private, *(f"phase: {phase.value}" for phase in PHASES), "screen: PeopleScreen"]
+    counts: Counter[str] = Counter()
+    most = 0
+    for seed in (11, 13, 15, 17, 19, 21):
+        watch = run(tmp_path / str(seed), players=4, zones=4, rounds=14, seed=seed)
+        assert not watch.findings
+        assert watch.counts["ends"] == 1
+        assert watch.counts["own words"] > 400
+        counts += watch.counts
+        most = max(most, watch.counts["hand-overs"])
+        if most >= 40 and all(counts[name] for name in wanted):
+            break
+    print(most, dict(sorted(counts.items())))
+    assert most >= 40
+    assert [name for name in wanted if not counts[name]] == []
 
 
 @pytest.mark.long
