@@ -91,12 +91,21 @@ def ask_pins(names: tuple[str, ...]) -> dict[str, str]:
         raise TableError(_("--pins goes with --players."))
     found = {}
     for name in names:
-        prompt = _("PIN of {name}, four to eight digits, empty for none: ").format(name=name)
-        pin = read_hidden(prompt)
-        while pin and not pins.well_formed(pin):
-            pin = read_hidden(prompt)
-        found[name] = pin
+        found[name] = ask_pin(name)
     return found
+
+
+def ask_pin(name: str) -> str:
+    """One player's PIN. What is wrong with an answer is said; on a terminal, which shows nothing of it, it is
+    typed twice."""
+    while True:
+        pin = read_hidden(_("PIN of {name}, four to eight digits, empty for none: ").format(name=name))
+        if pin and not pins.well_formed(pin):
+            print(_("A PIN is four to eight digits and nothing else."))
+        elif pin and sys.stdin.isatty() and read_hidden(_("The same once more: ")) != pin:
+            print(_("The two differ; begin again."))
+        else:
+            return pin
 
 
 def read_hidden(prompt: str) -> str:

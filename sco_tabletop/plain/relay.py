@@ -67,6 +67,8 @@ def let_in(session: Session, console: Console) -> None:
             phase=words.phase_name(session.view(COMMANDER).public.phase),
         )
     )
+    if session.undo_reach():
+        console.say(_("u takes the chair's call back, as long as nobody has decided since."))
     prompt = _("{player} types {key} (p public view, w who is at the table, q leave):")
     answer = console.ask(prompt.format(player=due, key=session.roster.number_of(due))).lower()
     if answer == str(session.roster.number_of(due)):
@@ -77,6 +79,9 @@ def let_in(session: Session, console: Console) -> None:
         public(session, console)
     elif answer == "w":
         people(session, console)
+    elif answer == "u" and session.undo_reach():
+        session.undo()
+        console.say(_("Undone."))
     elif answer == "q":
         raise Leave
     else:

@@ -276,4 +276,7 @@ def ending(session: Session, console: Console) -> None:
     say_all(console, strike_lines(view))
     console.say(_("The network was:"))
     say_all(console, network_lines(view))
+    console.say(
+        _("'sco-tabletop replay --plain' shows what every seat knew, 'sco-tabletop report' the review.")
+    )
     console.say(_("The exercise is saved: {path}").format(path=session.path))

@@ -15,7 +15,7 @@ from ..core.engine import RULES_VERSION, decide, open_exercise, rewind_events
 from ..core.events import AnyEvent
 from ..core.rejection import Rejection
 from ..core.state import State
-from ..core.undo import may_undo
+from ..core.undo import may_take_back
 from ..i18n import _
 from .error import damaged
 from .fold import fold_numbers
@@ -87,10 +87,9 @@ def _rewind(save: Save, entry: Rewound, trail: Trail) -> tuple[State, tuple[AnyE
     """Back to after an entry: nothing comes with it unless it went, or had to go, beyond the barrier."""
     kept = [number for number in trail.standing if number <= entry.to]
     state = fold_numbers(save, kept)
-    undone = (
-        event for number in trail.standing if number > entry.to for event in save.entries[number - 1].events
-    )
-    if may_undo(undone) and not entry.beyond:
+    undone = [save.entries[number - 1] for number in trail.standing if number > entry.to]
+    taken = [(of.command if isinstance(of, Decided) else None, of.events) for of in undone]
+    if may_take_back(taken) and not entry.beyond:
         return state, ()
     events = rewind_events(state, trail.rewinds + 1)
     for event in events:

@@ -18,6 +18,7 @@ from ..core.events import (
     BulletinSent,
     Counselled,
     Event,
+    FileOpened,
     Lent,
     Located,
     Monitored,
@@ -64,7 +65,8 @@ DEEDS: Final[frozenset[type[Event]]] = frozenset(
 @attrs.define
 class Acted:
     """A zone in one round: what it did (actions, free moves), asked for, let pass; `ended`: its turn is over.
-    `idle` counts the rounds so far that it ended without having done anything."""
+    `idle` counts the rounds so far that it ended without having done anything; `files`: it holds any, so it
+    could have shared; `able`: it held any when its turn ended."""
 
     zone: int
     deeds: int = 0
@@ -73,6 +75,8 @@ class Acted:
     asked: int = 0
     ended: bool = False
     idle: int = 0
+    files: bool = False
+    able: bool = False
 
     @property
     def silent(self) -> bool:
@@ -89,10 +93,12 @@ def last_turns(journal: Iterable[tuple[int, AnyEvent]], zones: int) -> list[Acte
             continue
         match event:
             case RoundBegan():
-                now = [Acted(old.zone, idle=old.idle) for old in now]
+                now = [Acted(old.zone, idle=old.idle, files=old.files) for old in now]
+            case FileOpened(zone=zone):
+                now[zone].files = True
             case TurnEnded(zone=zone, idle=left):
                 shown, of = now, now[zone]
-                of.ended, of.passed = True, of.passed + left
+                of.ended, of.passed, of.able = True, of.passed + left, of.files
                 of.idle += of.silent
             case StoodBy(zone=zone):
                 now[zone].passed += 1
@@ -125,7 +131,9 @@ def acted_text(scenario: Scenario, of: Acted, player: str) -> str:
         if of.asked
         else _("{who}: {deeds}; unused: {unused}.")
     )
-    return text.format(who=who, deeds=deeds, asked=asked, unused=left_text(of.passed, not of.shared))
+    return text.format(
+        who=who, deeds=deeds, asked=asked, unused=left_text(of.passed, of.able and not of.shared)
+    )
 
 
 def left_text(actions: int, share: bool) -> str:

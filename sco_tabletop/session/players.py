@@ -5,6 +5,7 @@ Knows seats and names; must not know the state of the exercise or any screen.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -97,11 +98,14 @@ def roster_of(header: Header, standing: Iterable[Entry] = ()) -> Roster:
 
 
 def check_name(name: str, taken: Iterable[str] = ()) -> str:
-    """A name without blanks around it. Raises TableError if it cannot be one."""
-    name = " ".join(name.split())
+    """A name without blanks around it, in one way of writing its accents. Raises TableError if it cannot be
+    one; what cannot be printed is not repeated."""
+    name = unicodedata.normalize("NFC", " ".join(name.split()))
     if not name or len(name) > LONGEST or not name.isprintable():
+        shown = "".join(letter if letter.isprintable() else "?" for letter in name[: LONGEST + 1])
+        shown = f"{shown[:LONGEST]}…" if len(name) > LONGEST else shown
         sentence = _("A player's name has 1 to {most} letters, not '{name}'.")
-        raise TableError(sentence.format(most=LONGEST, name=name))
+        raise TableError(sentence.format(most=LONGEST, name=shown))
     if name.casefold() in RESERVED:
         raise TableError(_("'{name}' cannot be a player's name; choose another.").format(name=name))
     if name.casefold() in {other.casefold() for other in taken}:
@@ -121,7 +125,11 @@ def parse_players(text: str, scenario: Scenario) -> dict[str, tuple[int, ...]]:
         if not colon or unknown:
             sentence = _("'{part}': a player is written NAME:ZONE,ZONE; the zones are {known}.")
             raise TableError(sentence.format(part=part.strip(), known=", ".join(codes)))
-        found[name] = tuple(sorted({codes.index(code) for code in asked}))
+        for code in asked:
+            if asked.count(code) > 1:
+                sentence = _("{zone} stands twice with {name}; once is enough.")
+                raise TableError(sentence.format(zone=code, name=name))
+        found[name] = tuple(sorted(codes.index(code) for code in asked))
     check_table(found, scenario)
     return found
 

@@ -18,7 +18,7 @@ from ..core.apply import redact
 from ..core.commands import AnyCommand
 from ..core.dice import stream_key
 from ..core.engine import decide, open_exercise, rewind_events
-from ..core.events import AnyEvent, PhaseBegan, TurnEnded
+from ..core.events import AnyEvent
 from ..core.rejection import Rejection
 from ..core.scenario import Scenario, Seating
 from ..core.state import State, observe
@@ -43,7 +43,7 @@ from ..record.save import (
 )
 from . import pins, standby
 from .curtain import Curtain, CurtainClosed, chair_view
-from .log import last_decision, told_by_round
+from .log import last_call, last_decision, news_of, told_by_round
 from .players import FACILITATOR, Roster, TableError, roster_of
 from .seats import BOT, humans, reseated, seating_of
 from .step import Step
@@ -118,9 +118,13 @@ class Session:
 
     def _reseat(self) -> None:
         """Who sits where now."""
-        self.roster: Roster = roster_of(self._header, (self._entries[n - 1] for n in self._standing))
+        self.roster: Roster = roster_of(self._header, self._history())
         self.seats: tuple[SeatLine, ...] = self.roster.seats
         self.humans: tuple[int, ...] = humans(self.seats)
+
+    def _history(self) -> list[Entry]:
+        """The entries that stand, in order."""
+        return [self._entries[number - 1] for number in self._standing]
 
     def _fold(self, numbers: list[int]) -> State:
         """The state after these entries, counted from 1."""
@@ -229,22 +233,22 @@ class Session:
     def journal(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
         """(round, event) for all that the zone was told so far. Raises CurtainClosed as `view` does."""
         self._may_look(zone)
-        return told_by_round((self._entries[place - 1] for place in self._standing), zone)
+        return told_by_round(self._history(), zone)
 
     def news(self, zone: int) -> tuple[tuple[int, AnyEvent], ...]:
-        """What a zone was told since its last turn, up to its present decision."""
-        lines = self.journal(zone)
-        ends = [n for n, (_r, e) in enumerate(lines) if isinstance(e, TurnEnded) and e.zone == zone]
-        due = [n for n, (_r, e) in enumerate(lines) if isinstance(e, PhaseBegan) and e.acting == zone]
-        return lines[ends[-1] + 1 if ends else 0 : due[-1] if due else len(lines)]
+        """What a zone was told since its last turn, up to its present decision, see `news_of`."""
+        self._may_look(zone)
+        return news_of(self._history(), zone, self.roster.player_of(zone))
 
     def _may_look(self, zone: int) -> None:
         if zone != COMMANDER and zone not in self.mine:
             raise CurtainClosed(f"zone {zone}")
 
-    def _pull(self) -> None:
-        """Close it when the decision has passed to somebody else, unless one player is alone at the table."""
-        if self.shared and self.due != self._curtain.name and len(self.roster.present) > 1:
+    def _pull(self, was_public: bool) -> None:
+        """Close it when the decision has passed to somebody else, or to the chair before everybody, also if
+        that is the same player; not if one player is alone at the table."""
+        passed = self.due != self._curtain.name or (self.before_all and not was_public)
+        if self.shared and passed and len(self.roster.present) > 1:
             self._curtain.close()
 
     # ------------------------------------------------------------------ deciding
@@ -282,21 +286,23 @@ class Session:
         """Practice only: what bots said of their moves, by the `id` of the first event of each."""
         if not self.practice:
             return {}
-        standing = (self._entries[n - 1] for n in self._standing)
-        return {id(e.events[0]): e.why for e in standing if isinstance(e, Decided) and e.why and e.events}
+        return {
+            id(e.events[0]): e.why for e in self._history() if isinstance(e, Decided) and e.why and e.events
+        }
 
     def _advice(self, tier: str, view: View) -> Choice:
         """What a bot of this tier does here."""
         return TIERS[tier](view, noise_for(self._noise, len(self._entries)))
 
     def _decide(self, command: AnyCommand, by: str, why: Reason | None = None) -> Rejection | Step:
+        was_public = self.before_all
         happened = decide(self._state, command)
         if isinstance(happened, Rejection):
             return happened
         self._record(Decided(by, command, happened, why, self.clock))
         reader = self.reader_of(command.zone)
         told = tuple(event for event in happened if redact(event, reader) is not None)
-        self._pull()
+        self._pull(was_public)
         return Step(command.zone, by, command, reader, told, why)
 
     def _record(self, entry: Entry) -> None:
@@ -344,6 +350,8 @@ class Session:
         return seats, reseated(self._state.seating, seats)
 
     def _change(self, entry: SeatsChanged) -> None:
+        if self.finished:
+            raise TableError(_("The exercise is over."))
         self.close_curtain()
         self._record(entry)
         self._state.seating = entry.seating
@@ -354,10 +362,15 @@ class Session:
     def _undo_to(self) -> tuple[int, bool] | None:
         """(entry to go back to, beyond the barrier?) for the last decision of a person; None: nothing.
 
-        Seats that changed hands are never undone; at a shared table only one's own last decision is.
+        Seats that changed hands are never undone; at a shared table only one's own last decision is. The
+        chair's call was made before everybody: it is taken back there, never behind an open curtain.
         """
+        entries = self._history()
         zones = self.mine if self.shared else (*self.humans, COMMANDER)
-        found = last_decision([self._entries[number - 1] for number in self._standing], zones)
+        call = last_call(entries) if self.shared else None
+        if call:
+            zones = () if self.open_for and len(self.roster.present) > 1 else (call.command.zone,)
+        found = last_decision(entries, zones)
         if found is None or (self.shared and found[1]):
             return None
         return self._standing[found[0] - 1], found[1]

@@ -122,7 +122,7 @@ class TabletopApp(App[None]):
             self.session.close_curtain()
         room = self.public_room()
         room.peek()
-        room.action_people()
+        room.call_next(room.action_people)
 
     def open_replay(self, replay: Replay) -> None:
         """Step through a save; nothing is being played meanwhile."""

@@ -34,6 +34,7 @@ from ..core.events import (
     CardDrawn,
     Counselled,
     Event,
+    HourDecided,
     InfluenceMoved,
     Lent,
     Located,
@@ -57,7 +58,7 @@ from ..core.events import (
 from ..core.rules.injects import card_of
 from ..core.talk import Reason
 from ..core.view import View
-from ..core.words import Phase
+from ..core.words import Cause, Phase
 from ..i18n import _
 from ..wording import commands, words
 
@@ -118,16 +119,20 @@ class Chronicle:
 def chronicle(
     entries: Iterable[tuple[int, AnyEvent]], reasons: Mapping[int, Reason] | None = None
 ) -> Chronicle:
-    """Sort (round, event) pairs into groups."""
+    """Sort (round, event) pairs into groups. They begin with the set-up, or, if their first round is a later
+    one, after somebody's turn."""
     found = Chronicle(reasons=reasons or {})
     current = found.group(0, "setup", -1)
-    ended = False
-    for number, event in entries:
+    lines = list(entries)
+    ended = bool(lines) and lines[0][0] > 0
+    for number, event in lines:
         heading = begins(event, ended)
+        if heading and heading[0] == current.what == "hour":
+            heading = None
         if heading:
             current, ended = found.group(number, *heading), False
         current.events.append(event)
-        ended = isinstance(event, TurnEnded) or (ended and not heading)
+        ended = network_is_next(event) or (ended and not heading)
         note_change(found, number, event)
     found.groups = [
         group for group in found.groups if any(not isinstance(e, PhaseBegan) for e in group.events)
@@ -135,6 +140,15 @@ def chronicle(
     for place, group in enumerate(found.groups):
         group.number = place
     return found
+
+
+def network_is_next(event: AnyEvent) -> bool:
+    """True if the network phase follows, unless another turn begins: after a turn, after a no-go (R4.5)."""
+    match event:
+        case TurnEnded() | HourDecided(go=False) | TrackMoved(cause=Cause.ABORTED):
+            return True
+        case _:
+            return False
 
 
 def begins(event: AnyEvent, ended: bool) -> tuple[str, int] | None:
@@ -148,7 +162,7 @@ def begins(event: AnyEvent, ended: bool) -> tuple[str, int] | None:
             return "call", zone
         case PhaseBegan(phase=Phase.GO | Phase.COMMIT, acting=zone):
             return "hour", zone
-        case PhaseBegan():
+        case PhaseBegan() | TrackMoved(cause=Cause.ABORTED):
             return None
         case AttributionOpened() | NameOpened() | NetworkOpened():
             return ("endex", -1) if ended else None

@@ -104,6 +104,14 @@ PEOPLE = Entry(
     7,
     "F4",
 )
+RECALL = Entry(
+    "u",
+    "undo",
+    later("undo the call"),
+    later("Take the chair's call back, as long as nobody has decided since."),
+    0,
+    "U",
+)
 
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
@@ -179,6 +187,7 @@ CONFERENCE: Final = (
     ),
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
     Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),
+    RECALL,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
@@ -191,6 +200,7 @@ CURTAIN: Final = (
     Entry("1,2,3,4,5,6,7,8", "none", later("open"), later("The player who is named opens it."), 1, "1-8"),
     PUBLIC,
     PEOPLE,
+    RECALL,
     attrs.evolve(BACK, place=0, sentence=later("Leave the PIN and begin again.")),
     HELP,
     THEME,

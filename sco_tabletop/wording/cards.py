@@ -52,7 +52,7 @@ def option_text(option: Option) -> str:
 def heading(card: Card) -> str:
     """Who sends it and how; the grade of a lead with it."""
     if card.grade:
-        return _("From {sender}, by {method}, graded {grade}").format(
+        return _("From {sender} ({method}), graded {grade}").format(
             sender=card.sender, method=card.method, grade=card.grade
         )
-    return _("From {sender}, by {method}").format(sender=card.sender, method=card.method)
+    return _("From {sender} ({method})").format(sender=card.sender, method=card.method)

@@ -32,6 +32,14 @@ TABLE = ("--players", "Ana:KAZ;Bo:KGZ,UZB")
         ((*TABLE, "--timer", "61"), "0 to 60"),
         ((*TABLE, "--timer", "-1"), "0 to 60"),
         (("--pins",), "--players"),
+        (("--players", "Ana:KAZ;Bo:KAZ"), "Kazakhstan is given to Ana and to Bo"),
+        (("--players", "Ana:KAZ,KAZ;Bo:KGZ"), "KAZ stands twice with Ana"),
+        (("--players", ":KAZ;Bo:KGZ"), "1 to 16 letters, not ''"),
+        (("--players", f"{'x' * 200}:KAZ;Bo:KGZ"), f"not '{'x' * 16}…'"),
+        (("--players", "A\x1b[31m:KAZ;Bo:KGZ"), "not 'A?[31m'"),
+        (("--players", "e\u0301:KAZ;\u00e9:KGZ"), "Two players are called"),
+        (("--players", "Ana:KAZ;ana:KGZ"), "Two players are called"),
+        (("--players", "veteran:KAZ;Bo:KGZ"), "choose another"),
     ],
 )
 def test_mistakes_are_one_sentence(
@@ -76,6 +84,19 @@ def test_the_table_stands_in_the_save(tmp_path: Path) -> None:
     assert [seat.player for seat in header.seats] == ["Ana", "Bo", "", "Bo"]
     assert [seat.kind for seat in header.seats] == ["human", "human", "nobody", "human"]
     assert (header.seating.chair, header.seating.chair_zones, header.timer) == (ChairRule.FIXED, (3,), 7)
+
+
+def test_names_in_any_writing_and_with_marks(tmp_path: Path) -> None:
+    """Printed as they are; what looks like markup is a name."""
+    text = begin(tmp_path, (*PLAY, "--players", "李明:KAZ;[/x]:KGZ,UZB"), "1\n1\n1\nw\n")
+    assert "[/x] leaves; bots (veteran) play Kyrgyzstan, Uzbekistan" in text
+    assert "李明 leaves; bots (veteran) play Kazakhstan" in text
+
+
+def test_a_pin_that_is_none_is_said(tmp_path: Path) -> None:
+    """And asked for again."""
+    text = begin(tmp_path, (*PLAY, *TABLE, "--pins"), "12\nabcd\n1234\n\n")
+    assert text.count("four to eight digits and nothing else") == 2
 
 
 def test_a_facilitator_plays_no_zone(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+from sco_tabletop.core.commands import CallHour
 from sco_tabletop.plain.lines import Console
 from sco_tabletop.plain.relay import PAGE, Timer
 from sco_tabletop.plain.room import run
 from sco_tabletop.record.read import read
-from sco_tabletop.record.save import SeatsChanged
+from sco_tabletop.record.save import Decided, SeatsChanged
+from sco_tabletop.record.verify import Exact, verify
 from sco_tabletop.session.begin import Table
 from tests.session.test_curtain import sit_down
 
@@ -57,6 +59,31 @@ def test_leaving_and_coming_back_by_numbers(tmp_path: Path) -> None:
     assert "That is not the PIN of Bo." in text
     assert text.count("Done, and written down.") == 2
     assert [e.away for e in read(path).entries if isinstance(e, SeatsChanged)] == [True, False]
+
+
+def test_the_call_is_taken_back_at_the_curtain(tmp_path: Path) -> None:
+    """Offered there, as long as nobody has decided since; then the key opens nothing."""
+    key = opening(play(tmp_path / "a", "1\n1\n1\n")[0])
+    text, path = play(tmp_path / "b", f"1\n1\n1\nu\n2\n{key}\nu\n1\nu\n")
+    assert text.count("u takes the chair's call back") == 2
+    assert text.count("Undone.") == 1
+    assert "Nothing can be undone" in text
+    assert "Only" in text.rpartition("u takes the chair's call back")[2]
+    calls = [
+        e.command.call
+        for e in read(path).entries
+        if isinstance(e, Decided) and isinstance(e.command, CallHour)
+    ]
+    assert calls == [False, True]
+
+
+def test_to_the_end_by_two(tmp_path: Path) -> None:
+    """Behind every blank page stands the sentence on scrolling back; at the end how to look on."""
+    text, path = play(tmp_path, "1\n2\n" * 600)
+    assert "Result: " in text
+    assert text.count("-- The curtain is closed. --") == text.count("nothing here can hide that") > 6
+    assert "'sco-tabletop replay --plain' shows what every seat knew" in text
+    assert isinstance(verify(read(path)), Exact)
 
 
 def test_the_conference_is_read_out_once_a_round(tmp_path: Path) -> None:

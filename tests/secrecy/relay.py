@@ -14,13 +14,13 @@ from pathlib import Path
 import attrs
 from textual.pilot import Pilot
 
-from sco_tabletop.core.commands import AnyCommand, CallHour, Commit, GoNoGo
+from sco_tabletop.core.commands import AnswerLead, AnyCommand, CallHour, Commit, GoNoGo, Share
 from sco_tabletop.core.dice import Dice, stream_key
 from sco_tabletop.core.legal import legal
 from sco_tabletop.core.rules.strike import staged_here
 from sco_tabletop.core.scenario import Effect, EffectKind, KindWeight, Scenario
 from sco_tabletop.core.view import View
-from sco_tabletop.core.words import COMMANDER, Kind, Phase
+from sco_tabletop.core.words import COMMANDER, Depth, Kind, Phase
 from sco_tabletop.session.begin import Table, begin
 from sco_tabletop.session.session import Session
 from sco_tabletop.tui import crash
@@ -47,7 +47,7 @@ WORD = re.compile(r"Person\d+|Alias\d+|Canary\S+|777777")
 TOUR = ("1", "2", "3", "4", "5", "down", "pagedown", "f1", "f2", "z", "s", "a", "left", "end")
 
 
-def world(zones: int, rounds: int) -> Scenario:
+def world(zones: int, rounds: int, depth: Depth = Depth.FULL) -> Scenario:
     """The marked scenario, long, hard to lose, with cards whose titles are like no other word."""
     base = marked(zones)
     if zones > 4:
@@ -64,19 +64,22 @@ def world(zones: int, rounds: int) -> Scenario:
         recruit_from=2,
         counsel_reach=0,
     )
-    often = {Kind.DILEMMA: 40, Kind.QUIET: 70}
+    often = {Kind.DILEMMA: 40, Kind.QUIET: 70, Kind.LOW_LEAD: 40}
     weights = tuple(KindWeight(s.kind, often.get(s.kind, s.weight)) for s in base.kind_weights)
-    return attrs.evolve(base, cards=cards, numbers=numbers, kind_weights=weights)
+    return attrs.evolve(base, depth=depth, cards=cards, numbers=numbers, kind_weights=weights)
 
 
-def sit_down(folder: Path, players: int, zones: int, rounds: int, seed: int, **more: object) -> Session:
+def sit_down(
+    folder: Path, players: int, zones: int, rounds: int, seed: int, depth: Depth = Depth.FULL, **more: object
+) -> Session:
     """An exercise with so many players; zones go round, and what is left over goes to bots."""
     dealt: dict[str, tuple[int, ...]] = dict.fromkeys(NAMES[:players], ())
     for zone in range(max(players, zones - 1) if players < zones else zones):
         name = NAMES[zone % players]
         dealt[name] = (*dealt[name], zone)
     table = Table(players=dealt, **more)  # type: ignore[arg-type]
-    return begin(table, world(zones, rounds), deck_digest="0" * 64, seed=seed, practice=False, folder=folder)
+    scenario = world(zones, rounds, depth)
+    return begin(table, scenario, deck_digest="0" * 64, seed=seed, practice=False, folder=folder)
 
 
 @attrs.define
@@ -194,7 +197,22 @@ def choose(view: View, dice: Dice, last: int) -> AnyCommand:
         return GoNoGo(view.zone, go=view.public.round > last)
     if view.public.phase is Phase.COMMIT:
         return Commit(view.zone, staged_here(view))
-    return half_minded(view, legal(view), dice)
+    commands = legal(view)
+    wanted = [command for command in commands if spreads_doubt(view, command)]
+    return half_minded(view, wanted or commands, dice)
+
+
+def spreads_doubt(view: View, command: AnyCommand) -> bool:
+    """Takes a doubtful lead, or hands an unverified trait to a zone that holds that category: else values
+    that differ are too rare to be met in a few exercises."""
+    match command:
+        case AnswerLead():
+            return command.accept
+        case Share(persona=persona, to=to):
+            held = view.public.index[persona].held[to]
+            return held > 0 and bool(held & view.seat.files[persona].unverified)
+        case _:
+            return False
 
 
 async def play(pilot: Pilot[None], watch: Watch, seed: int, steps: int, leaving: bool = False) -> None:
@@ -217,7 +235,8 @@ async def step(pilot: Pilot[None], session: Session, dice: Dice) -> None:
     screen = pilot.app.screen
     match screen:
         case CurtainScreen():
-            keys = "f3" if dice.chance(8) else "1" if dice.chance(8) else str(screen.number)
+            wrong = dice.pick(("1", "u"))
+            keys = "f3" if dice.chance(8) else wrong if dice.chance(8) else str(screen.number)
             await pilot.press(keys)
         case ConfirmScreen():
             await pilot.press("y")
@@ -240,7 +259,7 @@ async def step(pilot: Pilot[None], session: Session, dice: Dice) -> None:
 async def talk(pilot: Pilot[None], room: ConferenceScreen, session: Session, dice: Dice) -> None:
     """At the conference: look about, then decide for the chair, or hand over."""
     if dice.chance(25):
-        await pilot.press(dice.pick(("1", "2", "3", "5", "t", "down", "z", "f1")))
+        await pilot.press(dice.pick(("1", "2", "3", "5", "t", "down", "z", "f1", "u")))
     elif not session.human_turn:
         await pilot.press("f")
         await pilot.pause(0.02)

@@ -29,7 +29,10 @@ class BriefScreen(BaseScreen[None]):
     CSS_PATH = "brief.tcss"
     KEYS = BRIEF
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEF)]
-    about = later("What your zone was told since its last turn. What only you were told stands first.")
+    about = later(
+        "What your zone was told since its last turn. What only it was told stands first; what all were told "
+        "is not told again to a player who has read it with another zone."
+    )
 
     def __init__(self, view: View, news: News, player: str) -> None:
         super().__init__()
@@ -55,7 +58,9 @@ class BriefScreen(BaseScreen[None]):
         lines += [(), line((_("For everybody"), "title"))]
         lines += self.public(columns) or block(_("nothing new"), columns, "dim")
         zone = words.zone_name(view.scenario, view.zone)
-        title = line((_("Since your last turn"), "title"), f"  {zone}  ", (self.player, "key"))
+        first = not self.news or not self.news[0][0]
+        when = _("Before your first turn") if first else _("Since your last turn")
+        title = line((when, "title"), f"  {zone}  ", (self.player, "key"))
         return Sheet(title, tuple(Row(of) for of in lines))
 
     def public(self, columns: int) -> list[Line]:

@@ -21,6 +21,7 @@ from ...session.step import Step
 from ...wording import rejections
 from ..clock import CONFERENCE_MINUTES
 from ..keys import CONFERENCE, conference_bindings
+from ..look import Look
 from ..text import Sheet, later
 from ..widgets import conference
 from .curtain import CurtainScreen
@@ -65,7 +66,10 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         """The decision that is due, the requests, the last turns."""
         session = self.session
         acted = last_turns(session.journal(COMMANDER), len(session.seats))
-        return conference.sheet(self.look, session.chair_view(), session.roster, acted, columns)
+        recall = session.shared and bool(session.undo_reach())
+        return conference.sheet(
+            self.look, session.chair_view(), session.roster, acted, columns, recall=recall
+        )
 
     # ------------------------------------------------------------------ going on
 
@@ -108,6 +112,8 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
 
     def draw_curtain(self) -> None:
         """To the player who is due: straight into the room if the curtain is open, else the curtain first."""
+        if not self.session.before_all:
+            self.clock.stop()
         if self.session.acting in self.session.mine:
             self.app.push_screen(RoomScreen(self.session, over=True))
         else:
@@ -119,6 +125,8 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             self.draw_curtain()
         elif answer == "people":
             self.action_people()
+        elif answer == "undo":
+            self.action_undo()
         else:
             self.peek()
 
@@ -133,8 +141,16 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         """A row of the pane."""
         if key == conference.HAND_OVER:
             self.draw_curtain()
+        elif key == conference.RECALL:
+            self.action_undo()
+        elif key == conference.END:
+            self.next_decision()
         else:
             super().take(key)
+
+    def hint(self, look: Look, command: AnyCommand) -> None:
+        """As in a room, from the chair."""
+        super().hint(Look(self.session.chair_view(), look.chronicle, (), look.practice), command)
 
     def attempt(self, command: AnyCommand) -> None:
         """As in a room, from the chair."""
@@ -174,6 +190,8 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         """The chair looks into the own room before deciding."""
         if self.session.due:
             self.draw_curtain()
+        elif self.session.finished:
+            self.tell(_("The exercise is over; the replay shows what every seat knew."), "lead")
         else:
             self.tell(_("Nobody at the table is due."), "alarm")
 
@@ -192,11 +210,22 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
 
     def action_people(self) -> None:
         """Who is at the table."""
-        if self.session.shared:
+        if self.session.finished:
+            self.tell(_("The exercise is over."), "lead")
+        elif self.session.shared:
             self.stop_bots()
-            self.app.push_screen(PeopleScreen(self.session), lambda _none: self.next_decision())
+            self.app.push_screen(PeopleScreen(self.session), self.seated)
         else:
             super().action_people()
+
+    def seated(self, done: str | None) -> None:
+        """Say what has changed at the table, and stand open for it; else go on as before."""
+        if not done or not self.session.human_turn:
+            self.next_decision()
+        else:
+            self.peek()
+        if done:
+            self.tell(_("{done}. It is written down.").format(done=done), "good")
 
     def action_help(self) -> None:
         """Help without the letters of a turn."""

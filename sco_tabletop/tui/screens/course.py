@@ -134,8 +134,12 @@ class Course:
         return self.session.human_turn and self.session.acting in self.session.mine
 
     def hand_over(self, step: Step | None) -> None:
-        """This room closes for good; the public room goes on from what all may know of the last decision."""
-        self.room.table.public_room().go_on_from(step)
+        """This room closes for good; the public room goes on from what all may know of the last decision.
+
+        It does so with its own messages: what a screen opens for a closed one is never answered.
+        """
+        public = self.room.table.public_room()
+        public.call_next(public.go_on_from, step)
 
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""

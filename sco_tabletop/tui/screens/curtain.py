@@ -14,7 +14,7 @@ from textual.containers import Center
 
 from ...core.words import COMMANDER
 from ...i18n import _
-from ...session.pins import MOST
+from ...session.pins import LEAST, MOST
 from ...session.session import Session
 from ...wording import words
 from ..keys import CURTAIN, bindings
@@ -22,7 +22,7 @@ from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
-Answer = Literal["open", "public", "people"]
+Answer = Literal["open", "public", "people", "undo"]
 
 
 class CurtainScreen(BaseScreen[Answer]):
@@ -64,13 +64,19 @@ class CurtainScreen(BaseScreen[Answer]):
         found += [Row(of) for of in block(where, inner)]
         found += [Row(()), Row(line((_("Everybody else looks away."), "dim"))), Row(())]
         if self.asking:
-            text = _("PIN of {player}: {dots}").format(player=self.due, dots="•" * len(self.typed))
-            found.append(Row(line((text, "strong"), (_("   Enter"), "dim"))))
+            found += pin_rows(self.due, self.typed, inner)
         else:
             text = _("{player} opens the curtain with the key {key}.")
             found += [Row(of) for of in block(text.format(player=self.due, key=self.number), inner, "key")]
         found.append(Row(()))
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
+        if self.session.undo_reach():
+            text = (
+                _("H-hour is called. U takes the call back.")
+                if public.called
+                else _("No H-hour is called. U takes the call back.")
+            )
+            found += [Row(()), *(Row(of) for of in block(text, inner, "dim"))]
         return Sheet(line((_("The curtain is closed"), "title")), tuple(found))
 
     def on_key(self, event: events.Key) -> None:
@@ -121,3 +127,15 @@ class CurtainScreen(BaseScreen[Answer]):
     def action_people(self) -> None:
         """Who is at the table."""
         self.dismiss("people")
+
+    def action_undo(self) -> None:
+        """The chair's call is taken back in the public room."""
+        if self.session.undo_reach():
+            self.dismiss("undo")
+
+
+def pin_rows(player: str, typed: str, columns: int) -> list[Row]:
+    """Whose PIN is asked for, a dot for each digit, and how it is ended."""
+    text = _("PIN of {player}: {dots}_").format(player=player, dots="•" * len(typed))
+    hint = _("{least} to {most} digits, then Enter; Esc leaves it.").format(least=LEAST, most=MOST)
+    return [Row(line((text, "strong"))), *(Row(of) for of in block(hint, columns, "dim"))]

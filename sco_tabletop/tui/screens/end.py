@@ -55,7 +55,9 @@ class EndScreen(BaseScreen[None]):
         lines += [(), *work(view, columns)]
         lines += [(), line((_("The network as it was"), "title"))]
         lines += tree(view, columns)
-        lines += [(), *block(_("The save: {path}").format(path=self.path), columns, "dim")]
+        text = _("R replays it with the eyes of every seat and with the truth, and writes the report.")
+        lines += [(), *block(text, columns, "lead")]
+        lines += [*block(_("The save: {path}").format(path=self.path), columns, "dim")]
         title = line((_("EndEx"), "title"), f"  {view.scenario.title}  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(Row(of) for of in lines))
 

@@ -19,10 +19,11 @@ from ..keys import TABLE, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
+from .curtain import pin_rows
 
 
-class PeopleScreen(BaseScreen[None]):
-    """Dismisses when something was done, or with Back."""
+class PeopleScreen(BaseScreen[str]):
+    """Dismisses with what was done, in words, or with nothing."""
 
     CSS_PATH = "people.tcss"
     KEYS = TABLE
@@ -56,8 +57,7 @@ class PeopleScreen(BaseScreen[None]):
             found += [Row(of) for of in block(text, inner, "strong" if zones else "dim")]
         found.append(Row(()))
         if self.asked:
-            text = _("PIN of {player}: {dots}").format(player=self.asked.name, dots="•" * len(self.typed))
-            found += [Row(line((text, "strong"), (_("   Enter"), "dim"))), Row(())]
+            found += [*pin_rows(self.asked.name, self.typed, inner), Row(())]
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         for move in moves(roster):
             found.append(Row(line(move_text(scenario, roster, move)), move))
@@ -97,12 +97,13 @@ class PeopleScreen(BaseScreen[None]):
     def do(self, move: Move, pin: str = "") -> None:
         """Carry it out and write it down, or say why not."""
         self.asked, self.typed = None, ""
+        done = move_text(self.session.scenario, self.session.roster, move)
         try:
             carry_out(self.session, move, pin)
         except (TableError, SaveError) as error:
             self.trouble = str(error)
             return
-        self.dismiss()
+        self.dismiss(done)
 
     def action_back(self) -> None:
         """Leave the PIN, or the screen."""
@@ -110,4 +111,4 @@ class PeopleScreen(BaseScreen[None]):
             self.asked, self.typed = None, ""
             self.pane.changed()
         else:
-            self.dismiss()
+            self.dismiss("")

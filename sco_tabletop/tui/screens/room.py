@@ -220,10 +220,13 @@ class RoomScreen(Course, BaseScreen[None]):
             case "tracks", ("why", str(why)):
                 self.tell(why)
             case "actions", Command():
-                text, refused = explain(self.look, weigh(self.look.view, message.key))  # type: ignore[arg-type]
-                self.tell(text, "alarm" if refused else "text")
+                self.hint(self.look, message.key)  # type: ignore[arg-type]
             case "actions", ("kind", str(name)):
                 self.hint_kind(KIND_OF[name])
+
+    def hint(self, look: Look, command: AnyCommand) -> None:
+        """The odds of a command, or why not."""
+        self.tell(*self.toned(explain(look, weigh(look.view, command))))
 
     def hint_kind(self, kind: type[Command]) -> None:
         """Why a kind is not possible, or what it does."""

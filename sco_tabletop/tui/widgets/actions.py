@@ -136,7 +136,17 @@ def commit(look: Look, columns: int) -> Sheet:
     count = len(look.committed())
     found += [
         Row(()),
-        Row(line((_("Decide: {count} teams strike").format(count=count), "strong")), ("commit",)),
+        Row(
+            line(
+                (
+                    n_("Decide: {count} team strikes", "Decide: {count} teams strike", count).format(
+                        count=count
+                    ),
+                    "strong",
+                )
+            ),
+            ("commit",),
+        ),
     ]
     title = line((words.phase_name(Phase.COMMIT), "title"), " ", (look.name(view.zone), "strong"))
     return Sheet(title, tuple(found), start=("commit",))

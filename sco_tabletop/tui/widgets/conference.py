@@ -10,16 +10,25 @@ from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, line
 from . import actions
+from .journal import lines_of
 
 HAND_OVER = ("hand over",)
+RECALL = ("recall",)
+END = ("end",)
 
 
-def sheet(look: Look, chair: View, roster: Roster, acted: list[Acted], columns: int) -> Sheet:
-    """What is due stands first: the chair's decision, or the hand-over to the player who is next."""
+def sheet(
+    look: Look, chair: View, roster: Roster, acted: list[Acted], columns: int, *, recall: bool = False
+) -> Sheet:
+    """What is due stands first: the chair's decision, or the hand-over to the player who is next. `recall`:
+    the chair's call may be taken back."""
     inner = columns - 2
     here = decides_here(chair)
     due = decision(look, chair, roster, columns) if here else waiting(look, chair, roster, inner)
-    rows = [*due.rows, Row(())]
+    rows = [*due.rows]
+    if recall:
+        rows.append(Row(line(_("Take the chair's call back"), ("  U", "key")), RECALL))
+    rows += [*(Row(of) for of in away(roster, inner)), Row(())]
     rows += [Row(line((_("Requests that stand"), "title")))]
     for number, text in enumerate(requests_text(look.view) or [_("none")]):
         rows += keyed(block(text, inner, first="· "), ("asked", number))
@@ -28,7 +37,7 @@ def sheet(look: Look, chair: View, roster: Roster, acted: list[Acted], columns: 
         tone: Tone = "lead" if of.silent or not of.ended else "text"
         text = acted_text(look.view.scenario, of, roster.player_of(of.zone))
         rows += keyed(block(text, inner, tone, first="· "), ("acted", of.zone))
-    rows += [Row(of) for of in away(roster, inner)]
+    rows += network(look, inner)
     return Sheet(due.title, tuple(rows), due.start)
 
 
@@ -58,7 +67,10 @@ def waiting(look: Look, chair: View, roster: Roster, columns: int) -> Sheet:
     public = chair.public
     title = line((_("CONFERENCE"), "lead"), "  ", (_("what everybody may know"), "strong"))
     if public.result is not None:
-        return Sheet(title, tuple(Row(of) for of in block(_("The exercise is over."), columns)), None)
+        over = [Row(of) for of in block(_("The exercise is over."), columns)]
+        return Sheet(
+            title, (*over, Row(line((_("To the result, the replay and the report"), "key")), END)), END
+        )
     player = roster.player_of(public.acting)
     zone = words.zone_name(look.view.scenario, public.acting)
     if not player:
@@ -69,6 +81,18 @@ def waiting(look: Look, chair: View, roster: Roster, columns: int) -> Sheet:
     lines: list[Line] = block(text, columns, "lead")
     rows = [*(Row(of) for of in lines), Row(line((_("Hand over the keyboard"), "key")), HAND_OVER)]
     return Sheet(title, tuple(rows), HAND_OVER)
+
+
+def network(look: Look, columns: int) -> list[Row]:
+    """What the network did at the end of the last round, as far as all were told."""
+    groups = [group for group in look.chronicle.groups if group.what == "network"]
+    if not groups:
+        return []
+    title = _("The network phase of round {round}").format(round=groups[-1].round)
+    rows = [Row(()), Row(line((title, "title")))]
+    for number, event in enumerate(groups[-1].events):
+        rows += keyed(lines_of(look.view, (event,), columns), ("network", number))
+    return rows
 
 
 def away(roster: Roster, columns: int) -> list[Line]:
