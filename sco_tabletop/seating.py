@@ -92,11 +92,16 @@ def ask_pins(names: tuple[str, ...]) -> dict[str, str]:
     found = {}
     for name in names:
         prompt = _("PIN of {name}, four to eight digits, empty for none: ").format(name=name)
-        pin = read_hidden(prompt)
-        while pin and not pins.well_formed(pin):
-            pin = read_hidden(prompt)
-        found[name] = pin
+        found[name] = read_pin(prompt)
     return found
+
+
+def read_pin(prompt: str) -> str:
+    """A PIN, asked for until it is one, or empty."""
+    pin = read_hidden(prompt)
+    while pin and not pins.well_formed(pin):
+        pin = read_hidden(prompt)
+    return pin
 
 
 def read_hidden(prompt: str) -> str:
@@ -106,6 +111,6 @@ def read_hidden(prompt: str) -> str:
     print(prompt, end="", flush=True)
     line = sys.stdin.readline()
     if not line:
-        raise TableError(_("The input ended before every player had answered for a PIN."))
+        raise TableError(_("The input ended before every PIN was given."))
     print()
     return line.strip()

@@ -109,8 +109,8 @@ def check_name(name: str, taken: Iterable[str] = ()) -> str:
     return name
 
 
-def parse_players(text: str, scenario: Scenario) -> dict[str, tuple[int, ...]]:
-    """Names with their zones, from "Ana:KGZ,TJK;Bo:RUS". Raises TableError."""
+def parse_players(text: str, scenario: Scenario, least: int = LEAST) -> dict[str, tuple[int, ...]]:
+    """Names with their zones, from "Ana:KGZ,TJK;Bo:RUS", at least so many. Raises TableError."""
     codes = [zone.id for zone in scenario.zones]
     found: dict[str, tuple[int, ...]] = {}
     for part in text.split(";"):
@@ -122,7 +122,7 @@ def parse_players(text: str, scenario: Scenario) -> dict[str, tuple[int, ...]]:
             sentence = _("'{part}': a player is written NAME:ZONE,ZONE; the zones are {known}.")
             raise TableError(sentence.format(part=part.strip(), known=", ".join(codes)))
         found[name] = tuple(sorted({codes.index(code) for code in asked}))
-    check_table(found, scenario)
+    check_table(found, scenario, least)
     return found
 
 
