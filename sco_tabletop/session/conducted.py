@@ -314,6 +314,11 @@ class ConductedSession(Session):
         self._at_console()
         return self._entries[number - 1]
 
+    def round_of(self, number: int) -> int:
+        """The round in which an entry of the log stands. Raises CurtainClosed."""
+        self._at_console()
+        return self._writer.trail.where(number).round
+
     def rewind(self, to: int) -> None:
         """Go back to after an entry, beyond the players' barrier: an entry of the log, new dice. What the
         staff wrote down stays. Raises ConductError, CurtainClosed, SaveError."""
