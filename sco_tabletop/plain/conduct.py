@@ -22,11 +22,7 @@ def run(session: ConductedSession, console: Console) -> None:
     """Conduct until the facilitator leaves or the input ends. The save is complete at every moment."""
     console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
     console.say(session.scenario.briefing)
-    console.say(
-        _("A facilitated exercise: {title}. x opens the facilitator's console.").format(
-            title=session.conduct.script.title
-        )
-    )
+    console.say(_("A facilitated exercise. x opens the facilitator's console."))
     console.say(_("Everything is saved as you go."))
     desk = Desk(session, console, relay.Timer(session.timer))
     try:
@@ -44,12 +40,10 @@ def run(session: ConductedSession, console: Console) -> None:
 def step(desk: Desk) -> None:
     """One thing: an act at the console, a decision, a move of a bot, or a line read while nothing moves."""
     session, console = desk.session, desk.console
-    released = session.pump()
     if session.at_console:
-        if released:
-            desk.say(_("Released by itself: {count}.").format(count=released))
         staff.step(desk)
         return
+    session.pump()
     desk.read_announced()
     remind(desk)
     if session.finished:
@@ -140,9 +134,7 @@ def curtain(desk: Desk) -> None:
             phase=words.phase_name(public.phase),
         )
     )
-    prompt = _(
-        "{player} types {key} (x the console, p public view, d injects, w who is at the table, q leave):"
-    )
+    prompt = _("{player} types {key} (x console, p public view, d injects, w who is at the table, q leave):")
     answer = console.ask(prompt.format(player=due, key=session.roster.number_of(due))).lower()
     if answer == str(session.roster.number_of(due)):
         pin = console.ask_hidden(_("PIN of {name}:").format(name=due)) if session.needs_pin(due) else ""

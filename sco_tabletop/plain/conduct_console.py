@@ -5,7 +5,7 @@ Everything here is printed only while the console is open.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -90,14 +90,12 @@ def leave(desk: Desk) -> None:
 
 def step(desk: Desk) -> None:
     """The heading and one choice."""
-    session = desk.session
     desk.say()
-    for text in heading(session):
+    for text in (*released(desk), *heading(desk.session), *not_read(desk)):
         desk.say(text)
     what, _run = next_thing(desk)
-    answer = desk.console.ask(
-        _("Number (1: {what}; 0 closes the console; ? the list; q leave):").format(what=what)
-    ).lower()
+    prompt = _("Number (1: {what}; 0 closes the console; ? the list; q leave):")
+    answer = desk.console.ask(prompt.format(what=what)).lower()
     listed = choices()
     if answer.isdecimal() and 1 <= int(answer) <= len(listed):
         listed[int(answer) - 1].run(desk)
@@ -109,6 +107,29 @@ def step(desk: Desk) -> None:
         raise Leave
     else:
         menu(desk)
+
+
+def released(desk: Desk) -> Iterator[str]:
+    """Let go out what is due, where that goes by itself, and say what it was."""
+    before = {item.inject.id for item in injects.every(desk) if item.out}
+    desk.session.pump()
+    for item in injects.every(desk):
+        if item.out and item.inject.id not in before:
+            yield _("By itself: {inject}").format(inject=item_line(desk.session, item))
+
+
+def not_read(desk: Desk) -> Iterator[str]:
+    """Injects to single zones that nobody has read on this screen, where no curtain shows them."""
+    session = desk.session
+    if not (session.conduct.called or session.discussion):
+        return
+    for zone in session.mine:
+        for delivery in desk.unread(zone, session.view(zone).seat.delivered):
+            yield _("Not shown to {zone} yet: {number} {title}").format(
+                zone=words.zone_name(session.scenario, zone),
+                number=delivery.inject,
+                title=delivery.message.title,
+            )
 
 
 def next_thing(desk: Desk) -> tuple[str, Callable[[Desk], None]]:
@@ -145,7 +166,9 @@ def pause(desk: Desk) -> None:
     if not desk.session.running:
         desk.do(Continued())
     else:
-        desk.do(Paused(desk.console.ask(_("Why? (may stay empty)"))))
+        reason = desk.text(_("Why? (may stay empty; 0 goes back)"))
+        if reason is not None:
+            desk.do(Paused(reason))
 
 
 def endex(desk: Desk) -> None:
@@ -153,8 +176,9 @@ def endex(desk: Desk) -> None:
     question = _("EndEx ends the exercise for everybody and opens the network. y for yes, Enter for no:")
     if desk.session.discussion:
         question = _("EndEx ends the exercise for everybody. y for yes, Enter for no:")
-    if desk.sure(question):
-        desk.do(Ended(desk.console.ask(_("Why? (may stay empty)"))))
+    reason = desk.text(_("Why? (may stay empty; 0 goes back)")) if desk.sure(question) else None
+    if reason is not None:
+        desk.do(Ended(reason))
 
 
 def zone_due(desk: Desk) -> bool:

@@ -25,8 +25,8 @@ from .relay import Timer, cover
 @attrs.define
 class Desk:
     """One sitting at the keyboard. `greeted` and `talked` say for which turn and for which conference the
-    messages were read; `told_end` and `reminded` what was said once. `heard` and `heard_all` count what was
-    read out of what each zone, and everybody, was delivered."""
+    messages were read; `told_end` and `reminded` what was said once. `heard` has the injects that were read
+    out to each zone, and under COMMANDER to everybody."""
 
     session: ConductedSession
     console: Console
@@ -35,8 +35,7 @@ class Desk:
     talked: str = ""
     told_end: bool = False
     reminded: bool = False
-    heard: dict[int, int] = attrs.field(factory=dict)
-    heard_all: int = -1
+    heard: dict[int, set[str]] = attrs.field(factory=dict)
 
     def say(self, text: str = "") -> None:
         """Print a line."""
@@ -53,33 +52,47 @@ class Desk:
         return True
 
     def forget(self) -> None:
-        """After a rewind nothing counts as read: it is told again from where the exercise stands."""
+        """After a rewind, at the console: what was taken back no longer counts as read."""
         self.greeted, self.talked, self.told_end = (-1, -1), "", False
-        self.heard.clear()
-        self.heard_all = -1
+        for zone, heard in self.heard.items():
+            view = self.session.view(zone)
+            given = view.public.announced if zone == COMMANDER else view.seat.delivered
+            heard &= {delivery.inject for delivery in given}
 
     # ------------------------------------------------------------------ reading out
 
     def read_announced(self) -> None:
-        """Injects to everybody that were not read out yet. Coming back to a save, those of this round and the
-        one before count as not read."""
-        announced = self.session.view(COMMANDER).public.announced
-        if self.heard_all < 0 or self.heard_all > len(announced):
-            self.heard_all = sum(one.round < self.session.round - 1 for one in announced)
-        for delivery in announced[self.heard_all :]:
-            self.read(delivery, _("everybody"))
-        self.heard_all = len(announced)
+        """Injects to everybody that were not read out yet."""
+        self._read_new(COMMANDER, self.session.view(COMMANDER).public.announced, _("everybody"))
 
     def read_delivered(self, zone: int) -> None:
-        """Injects to a zone alone that were not read out yet; coming back to a save, all that came since its
-        last turn. Raises CurtainClosed if nobody may look into the zone."""
-        delivered = self.session.view(zone).seat.delivered
-        start = self.heard.get(zone, -1)
-        if start < 0 or start > len(delivered):
-            start = self._before_last_turn(zone)
-        for delivery in delivered[start:]:
-            self.read(delivery, words.zone_name(self.session.scenario, zone))
-        self.heard[zone] = len(delivered)
+        """Injects to a zone alone that were not read out yet. Raises CurtainClosed if nobody may look."""
+        name = words.zone_name(self.session.scenario, zone)
+        self._read_new(zone, self.session.view(zone).seat.delivered, name)
+
+    def _read_new(self, zone: int, given: list[Delivery], name: str) -> None:
+        for delivery in self.unread(zone, given):
+            self.read(delivery, name)
+        self.heard[zone] = {delivery.inject for delivery in given}
+
+    def unread(self, zone: int, given: list[Delivery]) -> list[Delivery]:
+        """Those of them that were not read out. Coming back to a save: all that came since the zone's last
+        turn, or, to everybody, in this round and the one before."""
+        if zone not in self.heard:
+            self.heard[zone] = self._told_before(zone)
+        return [delivery for delivery in given if delivery.inject not in self.heard[zone]]
+
+    def _told_before(self, zone: int) -> set[str]:
+        if zone == COMMANDER:
+            last = self.session.round - 1
+            return {one.inject for one in self.session.view(zone).public.announced if one.round < last}
+        told, since = set[str](), set[str]()
+        for _round, event in self.session.journal(zone):
+            if isinstance(event, InjectDelivered) and event.zone == zone:
+                since.add(event.delivery.inject)
+            elif isinstance(event, TurnEnded) and event.zone == zone:
+                told |= since
+        return told
 
     def read_again(self, zone: int = COMMANDER) -> None:
         """Everything that was delivered to everybody, and to `zone`."""
@@ -98,18 +111,12 @@ class Desk:
         for text in delivery_lines(delivery, to):
             self.say(text)
 
-    def _before_last_turn(self, zone: int) -> int:
-        count = last = 0
-        for _round, event in self.session.journal(zone):
-            if isinstance(event, InjectDelivered) and event.zone == zone:
-                count += 1
-            elif isinstance(event, TurnEnded) and event.zone == zone:
-                last = count
-        return last
-
     def hand_over(self, delivery: Delivery, zones: tuple[int, ...]) -> None:
         """Leave the console and show a delivered inject to its recipients alone, under a page of blank lines
         before and after."""
+        for zone in zones:
+            self.unread(zone, self.session.view(zone).seat.delivered)
+            self.heard[zone].add(delivery.inject)
         self.session.close_curtain()
         cover(self.console)
         to = recipients_text(self.session.scenario, zones, everybody=False)
@@ -134,6 +141,11 @@ class Desk:
     def sure(self, question: str) -> bool:
         """True only for a y: what is asked cannot be taken back."""
         return self.console.ask(question).lower() == "y"
+
+    def text(self, prompt: str) -> str | None:
+        """A line of text; None for a 0, which goes back."""
+        answer = self.console.ask(prompt)
+        return None if answer == "0" else answer
 
     def count(self, prompt: str) -> int:
         """A whole number; an empty line is 0, anything else -1, which no act takes."""

@@ -88,7 +88,9 @@ def hold(desk: Desk) -> None:
     items = [item for item in every(desk) if item.status is Status.READY]
     item = choose(desk, items, _("No inject is ready to be held."))
     if item is not None:
-        desk.do(Held(item.inject.id, desk.console.ask(_("Why? (may stay empty)"))))
+        reason = desk.text(_("Why? (may stay empty; 0 goes back)"))
+        if reason is not None:
+            desk.do(Held(item.inject.id, reason))
 
 
 def free(desk: Desk) -> None:
@@ -102,7 +104,9 @@ def skip(desk: Desk) -> None:
     items = [item for item in every(desk) if item.open]
     item = choose(desk, items, _("Every inject is out or skipped."))
     if item is not None:
-        desk.do(Skipped(item.inject.id, desk.console.ask(_("Why is it skipped? (goes into the report)"))))
+        reason = desk.text(_("Why is it skipped? It goes into the report (0 goes back):"))
+        if reason is not None:
+            desk.do(Skipped(item.inject.id, reason))
 
 
 def every(desk: Desk) -> tuple[Item, ...]:
@@ -131,7 +135,9 @@ def complete(desk: Desk) -> None:
     item = choose(desk, items, _("No inject has been released yet."))
     if item is None:
         return
-    narrative = desk.console.ask(_("What really happened? (may stay empty)"))
+    narrative = desk.text(_("What really happened? (may stay empty; 0 goes back)"))
+    if narrative is None:
+        return
     branches, branch = item.inject.branches, ""
     if branches:
         desk.say(_("Which way was taken?"))
@@ -144,11 +150,14 @@ def complete(desk: Desk) -> None:
 
 def compose(desk: Desk) -> None:
     """Write an inject now; it is delivered at once."""
-    title = desk.console.ask(_("Title (empty: go back):"))
-    if not title:
-        return
-    text = desk.console.ask(_("Message, as it is read out:"))
-    sender = desk.console.ask(_("From whom? (may stay empty)"))
+    asked = (_("Title (0 goes back):"), _("Message, as it is read out:"), _("From whom? (may stay empty)"))
+    said = []
+    for prompt in asked:
+        answer = desk.text(prompt)
+        if answer is None:
+            return
+        said.append(answer)
+    title, text, sender = said
     place = desk.pick([method_name(method) for method in METHODS])
     found = desk.recipients() if place >= 0 else None
     if found is None:

@@ -26,7 +26,7 @@ NOBODY: Final = -1
 
 def observe(desk: Desk) -> None:
     """An observation: what, a strength or not, of whom, of which inject and task."""
-    text = desk.console.ask(_("What was observed? (empty: go back)"))
+    text = desk.text(_("What was observed? (0 goes back)"))
     if not text:
         return
     place = desk.pick([_("a strength"), _("an area for improvement")])
@@ -73,8 +73,9 @@ def called(desk: Desk) -> None:
     zone = desk.zone()
     if zone < 0:
         return
-    text = desk.console.ask(_("The decision as it was called out:"))
-    desk.do(Called(zone, text, asked_inject(desk)))
+    text = desk.text(_("The decision as it was called out (0 goes back):"))
+    if text:
+        desk.do(Called(zone, text, asked_inject(desk)))
 
 
 def people(desk: Desk) -> None:
@@ -82,7 +83,7 @@ def people(desk: Desk) -> None:
     while True:
         for act in desk.session.console().board.participants:
             desk.say(act_text(desk.session.scenario, act))
-        name = desk.console.ask(_("Name of a participant (empty: go back):"))
+        name = desk.text(_("Name of a participant (empty or 0: go back):"))
         if not name:
             return
         role = desk.console.ask(_("Role (player, observer, evaluator, controller or another):"))
@@ -108,8 +109,9 @@ def rate(desk: Desk) -> None:
         about(desk, names[place])
         choice = desk.pick([f"{rating_name(one)}: {rating_text(one)}" for one in Rating])
         if choice >= 0:
-            reason = desk.console.ask(_("Why? (may stay empty)"))
-            desk.do(Rated(names[place], list(Rating)[choice], reason))
+            reason = desk.text(_("Why? (may stay empty; 0 goes back)"))
+            if reason is not None:
+                desk.do(Rated(names[place], list(Rating)[choice], reason))
 
 
 def about(desk: Desk, task: str) -> None:
@@ -128,7 +130,7 @@ def hot_wash(desk: Desk) -> None:
         place = desk.pick([question_name(question) for question in Question])
         if place < 0:
             return
-        text = desk.console.ask(_("What was said (empty: nothing):"))
+        text = desk.text(_("What was said (empty or 0: nothing):"))
         if text:
             desk.do(Remarked(list(Question)[place], text))
 
@@ -138,7 +140,7 @@ def plan(desk: Desk) -> None:
     while True:
         for record in desk.session.console().board.of(Planned):
             desk.say(act_text(desk.session.scenario, record.act))
-        issue = desk.console.ask(_("Issue (empty: go back):"))
+        issue = desk.text(_("Issue (empty or 0: go back):"))
         if not issue:
             return
         action = desk.console.ask(_("Corrective action:"))

@@ -1,4 +1,4 @@
-"""What the console says: the heading, the list of injects, one inject in full, what will fire, the records."""
+"""What the console says: the heading, the list of injects, one inject in full, what will fire."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def heading(session: ConductedSession) -> Iterator[str]:
         )
     for item in shown.due:
         yield _("Now: {inject}").format(inject=item_line(session, item))
-    for item in coming(shown.board, shown.moment)[:1]:
+    for item in () if session.finished else coming(shown.board, shown.moment)[:1]:
         yield _("Next: {inject}").format(inject=item_line(session, item))
     yield from _advice(session, shown)
 
@@ -61,9 +61,8 @@ def _advice(session: ConductedSession, shown: Console) -> Iterator[str]:
     if shown.stall is not None:
         kind = HELP_FOR[shown.stall]
         held = ", ".join(item.inject.id for item in contingencies(shown.board, kind)) or "-"
-        yield _("Stall: {why} What fits is {kind} Left: {numbers}").format(
-            why=stall_text(shown.stall), kind=help_name(kind) + ".", numbers=held
-        )
+        text = _("Stall: {why} What fits - {kind}. Left: {numbers}.")
+        yield text.format(why=stall_text(shown.stall), kind=help_name(kind), numbers=held)
     if session.started and not session.finished and hot_wash_due(session):
         yield hot_wash_text(session)
 
@@ -88,9 +87,8 @@ def hot_wash_text(session: ConductedSession) -> str:
 def item_line(session: ConductedSession, item: Item) -> str:
     """An inject on one line: number, title, to whom, status, plan."""
     moment, inject = session.console().moment, item.inject
-    to = recipients_codes(
-        session.scenario, *((item.to, item.everybody) if item.out else (inject.to, inject.everybody))
-    )
+    source = item if item.out else inject
+    to = recipients_codes(session.scenario, source.to, source.everybody)
     if item.out:
         text = _("{number} {title} (to {to}): {status} at {time}")
         at = time_text(item.clock)

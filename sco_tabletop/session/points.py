@@ -17,12 +17,10 @@ from .conducted import ConductedSession
 
 
 def point_text(session: ConductedSession, number: int) -> str:
-    """What an entry was, with its round and exercise time. Raises CurtainClosed while the console is closed."""
+    """What an entry was, with its round and exercise time. Raises CurtainClosed."""
     entry = session.entry(number)
-    text = _("Round {round}, {time}: {what}")
-    return text.format(
-        round=session.round_of(number), time=time_text(_clock(entry)), what=_what(session, entry)
-    )
+    at, time, what = session.round_of(number), time_text(_clock(entry)), _what(session, entry)
+    return _("Round {round}, {time}: {what}").format(round=at, time=time, what=what)
 
 
 def _clock(entry: Entry) -> int:
