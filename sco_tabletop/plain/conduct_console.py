@@ -123,7 +123,7 @@ def not_read(desk: Desk) -> Iterator[str]:
     session = desk.session
     if not (session.conduct.called or session.discussion):
         return
-    for zone in session.mine:
+    for zone in session.mine if session.discussion else session.humans:
         for delivery in desk.unread(zone, session.view(zone).seat.delivered):
             yield _("Not shown to {zone} yet: {number} {title}").format(
                 zone=words.zone_name(session.scenario, zone),
