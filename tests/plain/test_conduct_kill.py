@@ -51,8 +51,20 @@ def log_first(screen: Screen, save: Save) -> int:
 
 @pytest.mark.parametrize("policy", list(DrawPolicy))
 def test_killed_before_any_line(tmp_path: Path, policy: DrawPolicy) -> None:
-    """The save of every moment verifies EXACT and is the beginning of the whole one; coming back tells again
-    what everybody was just told, and the exercise can be conducted to its end with no inject twice."""
+    """The save of every moment verifies EXACT and is the beginning of the whole one; coming back to every
+    fifth tells again what everybody was just told, and it is conducted to its end with no inject twice."""
+    kill_everywhere(tmp_path, policy, 5)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("policy", list(DrawPolicy))
+def test_coming_back_to_every_line(tmp_path: Path, policy: DrawPolicy) -> None:
+    """The same, coming back to every one of them."""
+    kill_everywhere(tmp_path, policy, 1)
+
+
+def kill_everywhere(tmp_path: Path, policy: DrawPolicy, stride: int) -> None:
+    """Keep the save of every moment, look at all of them, and go on with every `stride`-th."""
     session, clock = sit(tmp_path, policy, CALLED if policy is DrawPolicy.OFF else ALONE)
     folder = tmp_path / "killed"
     folder.mkdir()
@@ -71,7 +83,7 @@ def test_killed_before_any_line(tmp_path: Path, policy: DrawPolicy) -> None:
         save = read(path)
         assert save.entries == whole.entries[: len(save.entries)]
         assert isinstance(verify(save), Exact), number
-        if number % 5 == 0:
+        if number % stride == 0:
             come_back(path, save)
 
 
