@@ -18,7 +18,7 @@ from . import conduct_injects as injects
 from . import conduct_notes as notes
 from .conduct_desk import Desk
 from .conduct_room import decide, hear
-from .conduct_show import heading, inject_lines, item_line, preflight_lines, sections
+from .conduct_show import heading, inject_lines, item_line, preflight_lines, sections, staff_lines
 from .conduct_truth import truth_lines
 from .lines import Leave
 from .relay import cover
@@ -93,8 +93,10 @@ def step(desk: Desk) -> None:
     desk.say()
     for text in (*released(desk), *heading(desk.session), *not_read(desk)):
         desk.say(text)
-    what, _run = next_thing(desk)
+    what, run = next_thing(desk)
     prompt = _("Number (1: {what}; 0 closes the console; ? the list; q leave):")
+    if run is leave:
+        prompt = _("Number (0 closes the console; ? the list; q leave):")
     answer = desk.console.ask(prompt.format(what=what)).lower()
     listed = choices()
     if answer.isdecimal() and 1 <= int(answer) <= len(listed):
@@ -121,7 +123,7 @@ def released(desk: Desk) -> Iterator[str]:
 def not_read(desk: Desk) -> Iterator[str]:
     """Injects to single zones that nobody has read on this screen, where no curtain shows them."""
     session = desk.session
-    if not (session.conduct.called or session.discussion):
+    if session.finished or not (session.conduct.called or session.discussion):
         return
     for zone in session.mine if session.discussion else session.humans:
         for delivery in desk.unread(zone, session.view(zone).seat.delivered):
@@ -213,6 +215,8 @@ def show_list(desk: Desk) -> None:
             desk.say(f"{len(numbered):>3}. {item_line(desk.session, item)}")
         if not items:
             desk.say("  -")
+    for text in staff_lines(desk.session):
+        desk.say(text)
     place = desk.place(len(numbered))
     if place < 0:
         return
@@ -242,6 +246,7 @@ def rewind(desk: Desk) -> None:
     """Points to go back to, newest first, a page at a time; then it is asked again."""
     points = list(reversed(desk.session.rewind_points()))
     first = 0
+    desk.say(_("Back to the moment after:"))
     while first < len(points):
         page = points[first : first + PAGE]
         lines = [point_text(desk.session, number) for number in page]
@@ -260,9 +265,9 @@ def rewind(desk: Desk) -> None:
 def _go_back(desk: Desk, to: int, text: str) -> None:
     count = taken_back(desk.session, to)
     question = n_(
-        "Back to: {point} That takes back {count} decision or release; dice from here are new. "
+        "Back to the moment after: {point} That takes back {count} decision or release; dice from here are new. "
         "What the staff wrote down stays. y for yes, Enter for no:",
-        "Back to: {point} That takes back {count} decisions and releases; dice from here are new. "
+        "Back to the moment after: {point} That takes back {count} decisions and releases; dice from here are new. "
         "What the staff wrote down stays. y for yes, Enter for no:",
         count,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..conduct.board import Happened, Item, Status
 from ..conduct.due import HELP_FOR, coming, contingencies, due
 from ..conduct.pace import minutes_left, reminder_minute
+from ..conduct.quality import quality
 from ..conduct.script import HelpClass, Inject, InjectType
 from ..core.words import COMMANDER
 from ..i18n import _, n_
@@ -24,7 +25,7 @@ from ..wording.conduct import (
     type_name,
 )
 from ..wording.delivery import recipients_codes, recipients_text, sender_text
-from ..wording.triggers import expiry_text, time_text, trigger_text
+from ..wording.triggers import expiry_text, minute_text, time_text, trigger_text
 
 
 def heading(session: ConductedSession) -> Iterator[str]:
@@ -156,6 +157,24 @@ def sections(session: ConductedSession) -> list[tuple[str, list[Item]]]:
     return [(_("Done:"), done), (_("Now:"), now), (_("Next:"), after), (_("In reserve or expired:"), rest)]
 
 
+def staff_lines(session: ConductedSession) -> Iterator[str]:
+    """The lines of the script that go to nobody, with the minute they are planned for."""
+    lines = [inject for inject in session.conduct.script.injects if not inject.delivered]
+    if lines:
+        yield _("For the staff:")
+    for inject in lines:
+        text = _("  - {number} {title} ({kind}), planned at {time}: {text}")
+        if inject.minute < 0:
+            text = _("  - {number} {title} ({kind}): {text}")
+        yield text.format(
+            number=inject.id,
+            title=inject.title,
+            kind=type_name(inject.type),
+            time=minute_text(max(0, inject.minute)),
+            text=inject.expected or inject.message,
+        )
+
+
 def preflight_lines(session: ConductedSession) -> Iterator[str]:
     """What will fire, to whom and when, in the order of the script; and what is only for the staff."""
     script = session.conduct.script
@@ -172,6 +191,9 @@ def preflight_lines(session: ConductedSession) -> Iterator[str]:
         yield text.format(
             number=inject.id, title=inject.title, kind=kind, to=to, when=trigger_text(inject.trigger)
         )
+    for remark in quality(script, session.scenario.objectives):
+        text = _("Remark on {number}: {text}") if remark.inject else _("Remark: {text}")
+        yield text.format(number=remark.inject, text=remark.message)
 
 
 def record_line(session: ConductedSession, record: Happened) -> str:

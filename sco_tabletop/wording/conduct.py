@@ -46,7 +46,7 @@ def policy_name(policy: DrawPolicy) -> str:
     names = {
         DrawPolicy.REPLACE: _("injects of the script only, no card is drawn"),
         DrawPolicy.MIX: _("a card is drawn where the script has nothing for the round"),
-        DrawPolicy.OFF: _("discussion: no rounds, no rules, no dice"),
+        DrawPolicy.OFF: _("none; a discussion without rounds, rules and dice"),
     }
     return names[policy]
 
