@@ -265,10 +265,10 @@ def rewind(desk: Desk) -> None:
 def _go_back(desk: Desk, to: int, text: str) -> None:
     count = taken_back(desk.session, to)
     question = n_(
-        "Back to the moment after: {point} That takes back {count} decision or release; dice from here are new. "
-        "What the staff wrote down stays. y for yes, Enter for no:",
-        "Back to the moment after: {point} That takes back {count} decisions and releases; dice from here are new. "
-        "What the staff wrote down stays. y for yes, Enter for no:",
+        "Back to the moment after: {point} That takes back {count} decision or release; "
+        "dice from here are new. What the staff wrote down stays. y for yes, Enter for no:",
+        "Back to the moment after: {point} That takes back {count} decisions and releases; "
+        "dice from here are new. What the staff wrote down stays. y for yes, Enter for no:",
         count,
     )
     if desk.sure(question.format(point=text, count=count)):
