@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,15 +10,18 @@ from pathlib import Path
 import pytest
 
 from sco_tabletop import commands
-from sco_tabletop.conduct.acts import Joined
+from sco_tabletop.conduct.acts import Joined, Rating
+from sco_tabletop.conduct.pace import reminder_minute
 from sco_tabletop.conduct.script import DrawPolicy
 from sco_tabletop.core.words import ChairRule
 from sco_tabletop.record.listing import list_saves
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Conducted, Save
+from sco_tabletop.wording.conduct import rating_text
 
 from .test_cli import run
 
+MANUAL = Path(commands.__file__).parent / "manual"
 FACILITATE = ("facilitate", "first-watch", "--plain", "--seed", "4")
 
 
@@ -152,6 +156,22 @@ def test_players_and_pins_from_a_pipe(tmp_path: Path) -> None:
     assert [bool(player.pin) for player in save.header.players] == [True, False]
     joined = [entry.act for entry in save.entries if isinstance(entry, Conducted)]
     assert [act.name for act in joined if isinstance(act, Joined)] == ["Ana", "Bo"]
+
+
+def test_the_guide_names_every_option_and_every_rating() -> None:
+    """Options as `--help` has them, ratings and reminders as the program says them."""
+    guide = " ".join((MANUAL / "facilitator.md").read_text(encoding="utf-8").split())
+    line = [sys.executable, "-m", "sco_tabletop", "facilitate", "--help"]
+    told = subprocess.run(line, capture_output=True, text=True, check=True).stdout
+    options = set(re.findall(r"--[a-z]+", told)) - {"--help", "--lang", "--ascii", "--no", "--saves"}
+    assert len(options) == 14
+    for option in options:
+        assert f"`{option}" in guide, option
+    for rating in Rating:
+        said = rating_text(rating).removesuffix(".").lower()
+        assert said.removeprefix("as p").lower() in guide.lower(), rating
+    for minutes in (60, 90, 120):
+        assert str(reminder_minute(minutes)) in guide.split("keep time for the hot wash")[1][:120]
 
 
 def test_the_command_loads_no_screen() -> None:
