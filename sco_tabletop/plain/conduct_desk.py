@@ -147,6 +147,16 @@ class Desk:
         answer = self.console.ask(prompt)
         return None if answer == "0" else answer
 
+    def texts(self, prompts: Sequence[str]) -> list[str] | None:
+        """A line of text for each; None as soon as one is a 0, which goes back."""
+        said: list[str] = []
+        for prompt in prompts:
+            answer = self.text(prompt)
+            if answer is None:
+                return None
+            said.append(answer)
+        return said
+
     def count(self, prompt: str) -> int:
         """A whole number; an empty line is 0, anything else -1, which no act takes."""
         answer = self.console.ask(prompt)

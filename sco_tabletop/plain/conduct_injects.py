@@ -150,13 +150,11 @@ def complete(desk: Desk) -> None:
 
 def compose(desk: Desk) -> None:
     """Write an inject now; it is delivered at once."""
-    asked = (_("Title (0 goes back):"), _("Message, as it is read out:"), _("From whom? (may stay empty)"))
-    said = []
-    for prompt in asked:
-        answer = desk.text(prompt)
-        if answer is None:
-            return
-        said.append(answer)
+    said = desk.texts(
+        (_("Title (0 goes back):"), _("Message, as it is read out:"), _("From whom? (may stay empty)"))
+    )
+    if said is None:
+        return
     title, text, sender = said
     place = desk.pick([method_name(method) for method in METHODS])
     found = desk.recipients() if place >= 0 else None

@@ -35,15 +35,18 @@ def observe(desk: Desk) -> None:
     names = [zone.name for zone in desk.session.scenario.zones]
     desk.say(_("Of which zone?"))
     zone = desk.pick([*names, _("of none, or of all")])
-    inject = asked_inject(desk)
-    task = asked_task(desk)
-    desk.do(Observed(text, place == 0, zone if zone < len(names) else NOBODY, inject, task))
+    inject = asked_inject(desk) if zone >= 0 else None
+    task = asked_task(desk) if inject is not None else None
+    if inject is not None and task is not None:
+        desk.do(Observed(text, place == 0, zone if zone < len(names) else NOBODY, inject, task))
 
 
-def asked_inject(desk: Desk) -> str:
-    """The number of an inject; empty if none is meant or known."""
+def asked_inject(desk: Desk) -> str | None:
+    """The number of an inject; empty if none is meant or known, None to go back."""
     items = desk.session.console().board.items
-    answer = desk.console.ask(_("Number of the inject it is about (may stay empty):"))
+    answer = desk.text(_("Number of the inject it is about (may stay empty; 0 goes back):"))
+    if answer is None:
+        return None
     known = {number.casefold(): number for number in items}
     if answer and answer.casefold() not in known:
         desk.say(_("There is no inject {number}; the line is kept without one.").format(number=answer))
@@ -59,12 +62,14 @@ def tasks(desk: Desk) -> list[str]:
     ]
 
 
-def asked_task(desk: Desk) -> str:
-    """A critical task; empty if none is meant."""
+def asked_task(desk: Desk) -> str | None:
+    """A critical task; empty if none is meant, None to go back."""
     names = tasks(desk)
     desk.say(_("Which critical task does it show?"))
     place = desk.pick([*(task_text(desk.session.scenario, name) for name in names), _("none")])
-    return names[place] if 0 <= place < len(names) else ""
+    if place < 0:
+        return None
+    return names[place] if place < len(names) else ""
 
 
 def called(desk: Desk) -> None:
@@ -74,8 +79,9 @@ def called(desk: Desk) -> None:
     if zone < 0:
         return
     text = desk.text(_("The decision as it was called out (0 goes back):"))
-    if text:
-        desk.do(Called(zone, text, asked_inject(desk)))
+    inject = asked_inject(desk) if text else None
+    if text and inject is not None:
+        desk.do(Called(zone, text, inject))
 
 
 def people(desk: Desk) -> None:
@@ -86,10 +92,11 @@ def people(desk: Desk) -> None:
         name = desk.text(_("Name of a participant (empty or 0: go back):"))
         if not name:
             return
-        role = desk.console.ask(_("Role (player, observer, evaluator, controller or another):"))
+        role = desk.text(_("Role (player, observer, evaluator, controller or another; 0 goes back):"))
         names = [zone.name for zone in desk.session.scenario.zones]
-        zone = desk.pick([*names, _("no zone")])
-        desk.do(Joined(name, role, zone if zone < len(names) else NOBODY))
+        zone = desk.pick([*names, _("no zone")]) if role is not None else -1
+        if role is not None and zone >= 0:
+            desk.do(Joined(name, role, zone if zone < len(names) else NOBODY))
 
 
 def rate(desk: Desk) -> None:
@@ -143,13 +150,21 @@ def plan(desk: Desk) -> None:
         issue = desk.text(_("Issue (empty or 0: go back):"))
         if not issue:
             return
-        action = desk.console.ask(_("Corrective action:"))
-        desk.say(_("Which capability element does it change?"))
+        desk.say(_("Which capability element does the corrective action change?"))
         place = desk.pick([capability_name(one) for one in Capability])
         if place < 0:
             return
-        asked = (_("Responsible:"), _("Point of contact:"), _("Start date:"), _("Due date:"))
-        responsible, contact, start, due = (desk.console.ask(prompt) for prompt in asked)
+        asked = (
+            _("Corrective action (0 goes back):"),
+            _("Responsible:"),
+            _("Point of contact:"),
+            _("Start date:"),
+            _("Due date:"),
+        )
+        said = desk.texts(asked)
+        if said is None:
+            return
+        action, responsible, contact, start, due = said
         desk.do(Planned(issue, action, list(Capability)[place], responsible, contact, start, due))
 
 

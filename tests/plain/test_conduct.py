@@ -66,7 +66,7 @@ HOT_WASH: list[tuple[int, list[str]]] = [
     (0, ["22", "y", "time"]),
     (0, ["17", "1", "2", "slow but right", "0"]),
     (0, ["18", "3", "A list of who holds what", "0"]),
-    (0, ["19", "No list", "Keep one", "1", "Ana", "desk", "now", "then", "0"]),
+    (0, ["19", "No list", "1", "Keep one", "Ana", "desk", "now", "then", "0"]),
     (0, ["20", "1"]),
 ]
 
