@@ -40,8 +40,8 @@ PATIENCE: Final = (10_000, 20, 50)
 
 @attrs.frozen
 class Start:
-    """How to begin. With a `session` the room opens at once, with a `replay` the replay, with `facilitate` (a
-    deck) the set-up of a facilitated exercise; `saves` is the folder of saves."""
+    """How to begin. With a `session` the room opens at once, with a `replay` the replay, with `facilitate`
+    (the name of a deck) the set-up of a facilitated exercise; `saves` is the folder of saves."""
 
     saves: Path
     session: Session | None = None

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import sco_tabletop
-from sco_tabletop.core.events import EVENT_TYPES, DrawPassed, InjectAnnounced, InjectDelivered, Told
-from sco_tabletop.core.message import Delivery, Message
+from sco_tabletop.core.events import EVENT_TYPES, Told
 from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.scenario import Effect, EffectKind, Who
 from sco_tabletop.core.state import observe
@@ -32,9 +31,6 @@ SILENT = {
     "TurnEnded",
 }
 """Told events without a line of their own: the screen shows them where they belong."""
-GIVEN = Delivery("01", 1, 0, Message("A title", "A text.", "A sender", "phone"))
-CONDUCTED = (DrawPassed(), InjectAnnounced(GIVEN), InjectDelivered(1, GIVEN))
-"""What only happens where a facilitator conducts."""
 
 
 @pytest.mark.parametrize("reason", list(Reason))
@@ -48,13 +44,12 @@ def test_every_reason_is_a_sentence(reason: Reason) -> None:
 
 
 def test_every_told_event_and_command_has_words() -> None:
-    """In the golden transcripts, and of what a facilitator does, nothing is without a line but the few that
-    are shown elsewhere."""
+    """In the golden transcripts nothing is without a line but the few that are shown elsewhere."""
     heard, mute = set[str](), set[str]()
     for golden in GOLDEN:
         told = play(golden)
         views = [observe(told.state, zone) for zone in range(4)]
-        for event in (*told.events, *CONDUCTED):
+        for event in told.events:
             if event.told is not Told.NOBODY:
                 text = event_text(views[getattr(event, "zone", 0)], event)
                 (heard if text else mute).add(type(event).__name__)
