@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(lang="en", ascii=False, no_color=False, saves=None, plain=False)
     names = top.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=Parser)
     add_play(names, shared)
+    add_facilitate(names, shared)
     add_review(names, shared)
     add_saves(names, shared)
     add_decks(names, shared)
@@ -138,6 +139,35 @@ def add_table(play: Parser) -> None:
     )
     play.add_argument("--timer", metavar="MINUTES", help=_("remind when a turn lasts longer; never acts"))
     play.add_argument("--pins", action="store_true", help=_("ask every player for a PIN first"))
+
+
+def add_facilitate(names: Names[Parser], shared: Parser) -> None:
+    """`facilitate`. No option has a default here: what was not said, the set-up screen asks."""
+    way = names.add_parser("facilitate", parents=[shared], help=_("conduct a scripted exercise for a group"))
+    way.add_argument("deck", metavar="DECK", help=_("a deck with a script.yaml: a name or a folder"))
+    who = way.add_mutually_exclusive_group()
+    who.add_argument(
+        "--players", metavar='"Ana:KGZ;Bo:TJK"', help=_("teams at this keyboard, behind the curtain")
+    )
+    who.add_argument(
+        "--called", metavar="KGZ,TJK|all", help=_("you enter the decisions of these zones as called out")
+    )
+    way.add_argument("--bots", metavar="TIER|nobody", help=_("who plays the others; nobody: they stand by"))
+    way.add_argument("--chair", metavar="rotating|fixed:ZONE|facilitator", help=_("who leads"))
+    way.add_argument(
+        "--draw",
+        metavar="replace|mix|off",
+        help=_("cards of the pile: never, where the script has nothing, or talk without rounds"),
+    )
+    way.add_argument("--minutes", metavar="N", help=_("planned exercise time (default: of the script)"))
+    way.add_argument("--automatic", action="store_true", help=_("release injects as they fall due"))
+    way.add_argument("--pin", action="store_true", help=_("ask for your PIN for the console first"))
+    way.add_argument("--pins", action="store_true", help=_("ask every player for a PIN first"))
+    way.add_argument("--timer", metavar="MINUTES", help=_("remind when a turn lasts longer; never acts"))
+    way.add_argument("--difficulty", metavar="D", help=_("one that the deck declares"))
+    way.add_argument("--seed", metavar="N", help=_("number of the deal; the same seed deals the same"))
+    way.add_argument("--name", metavar="NAME", help=_("your name, for the report"))
+    way.add_argument("--plain", action="store_true", help=_("line by line, no screen"))
 
 
 def add_saves(names: Names[Parser], shared: Parser) -> None:

@@ -32,6 +32,7 @@ from .record.listing import list_saves, newest_unfinished
 from .record.place import saves_dir
 from .seating import table_of
 from .session.begin import begin
+from .session.conducted import ConductedSession
 from .session.players import TableError
 from .session.reopen import reopen
 from .session.session import Session
@@ -49,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     tasks = {
         None: title,
         "play": play,
+        "facilitate": conduct,
         "resume": resume,
         "replay": afterwards,
         "report": afterwards,
@@ -99,8 +101,8 @@ def terminal_trouble() -> str:
     return ""
 
 
-def open_screen(arguments: argparse.Namespace, session: Session | None) -> int:
-    """Hand over to the Textual screens."""
+def open_screen(arguments: argparse.Namespace, session: Session | None, facilitate: str = "") -> int:
+    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise."""
     trouble = terminal_trouble()
     if trouble:
         if session:
@@ -110,16 +112,22 @@ def open_screen(arguments: argparse.Namespace, session: Session | None) -> int:
         os.environ["NO_COLOR"] = "1"
     from .tui.app import Start, run
 
-    return run(Start(saves=saves_dir(arguments.saves), session=session, ascii=arguments.ascii))
+    folder = saves_dir(arguments.saves)
+    return run(Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate))
 
 
 def open_lines(session: Session) -> int:
-    """Play line by line over standard input and output."""
+    """Play, or conduct, line by line over standard input and output."""
+    from .plain.conduct import run as run_conducted
     from .plain.lines import Console
     from .plain.room import run
 
+    console = Console(sys.stdin, sys.stdout)
     try:
-        run(session, Console(sys.stdin, sys.stdout))
+        if isinstance(session, ConductedSession):
+            run_conducted(session, console)
+        else:
+            run(session, console)
     finally:
         session.close()
     return DONE
@@ -162,6 +170,13 @@ def take_code(arguments: argparse.Namespace) -> None:
         from .after import fill_in
 
         fill_in(arguments)
+
+
+def conduct(arguments: argparse.Namespace) -> int:
+    """Conduct an exercise by the script of a deck."""
+    from .facilitating import facilitate
+
+    return facilitate(arguments)
 
 
 def afterwards(arguments: argparse.Namespace) -> int:

@@ -91,15 +91,16 @@ def ask_pins(names: tuple[str, ...]) -> dict[str, str]:
         raise TableError(_("--pins goes with --players."))
     found = {}
     for name in names:
-        found[name] = ask_pin(name)
+        prompt = _("PIN of {name}, four to eight digits, empty for none: ").format(name=name)
+        found[name] = read_pin(prompt)
     return found
 
 
-def ask_pin(name: str) -> str:
-    """One player's PIN. What is wrong with an answer is said; on a terminal, which shows nothing of it, it is
-    typed twice."""
+def read_pin(prompt: str) -> str:
+    """A PIN, asked for until it is one, or empty. What is wrong with an answer is said; on a terminal, which
+    shows nothing of it, it is typed twice."""
     while True:
-        pin = read_hidden(_("PIN of {name}, four to eight digits, empty for none: ").format(name=name))
+        pin = read_hidden(prompt)
         if pin and not pins.well_formed(pin):
             print(_("A PIN is four to eight digits and nothing else."))
         elif pin and sys.stdin.isatty() and read_hidden(_("The same once more: ")) != pin:
@@ -115,6 +116,6 @@ def read_hidden(prompt: str) -> str:
     print(prompt, end="", flush=True)
     line = sys.stdin.readline()
     if not line:
-        raise TableError(_("The input ended before every player had answered for a PIN."))
+        raise TableError(_("The input ended before every PIN was given."))
     print()
     return line.strip()

@@ -306,14 +306,20 @@ class ConductedSession(Session):
     # ------------------------------------------------------------------ rewind
 
     def rewind_points(self) -> tuple[int, ...]:
-        """Entries to which the facilitator can go back, oldest first. Raises CurtainClosed."""
+        """Entries to which the facilitator can go back, oldest first: after each of them something happened
+        that a rewind takes back. Raises CurtainClosed."""
         self._at_console()
-        return tuple(number for number in self._standing[:-1] if _counts(self._entries[number - 1]))
+        return tuple([number for number in self._standing if _counts(self._entries[number - 1])][:-1])
 
     def entry(self, number: int) -> Entry:
         """An entry of the log, for telling the facilitator what it was. Raises CurtainClosed."""
         self._at_console()
         return self._entries[number - 1]
+
+    def round_of(self, number: int) -> int:
+        """The round in which an entry of the log stands. Raises CurtainClosed."""
+        self._at_console()
+        return self._writer.trail.where(number).round
 
     def rewind(self, to: int) -> None:
         """Go back to after an entry, beyond the players' barrier: an entry of the log, new dice. What the

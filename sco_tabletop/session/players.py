@@ -113,8 +113,8 @@ def check_name(name: str, taken: Iterable[str] = ()) -> str:
     return name
 
 
-def parse_players(text: str, scenario: Scenario) -> dict[str, tuple[int, ...]]:
-    """Names with their zones, from "Ana:KGZ,TJK;Bo:RUS". Raises TableError."""
+def parse_players(text: str, scenario: Scenario, least: int = LEAST) -> dict[str, tuple[int, ...]]:
+    """Names with their zones, from "Ana:KGZ,TJK;Bo:RUS", at least so many. Raises TableError."""
     codes = [zone.id for zone in scenario.zones]
     found: dict[str, tuple[int, ...]] = {}
     for part in text.split(";"):
@@ -130,7 +130,7 @@ def parse_players(text: str, scenario: Scenario) -> dict[str, tuple[int, ...]]:
                 sentence = _("{zone} stands twice with {name}; once is enough.")
                 raise TableError(sentence.format(zone=code, name=name))
         found[name] = tuple(sorted(codes.index(code) for code in asked))
-    check_table(found, scenario)
+    check_table(found, scenario, least)
     return found
 
 

@@ -40,13 +40,14 @@ PATIENCE: Final = (10_000, 20, 50)
 
 @attrs.frozen
 class Start:
-    """How to begin. With a `session` the room opens at once, with a `replay` the replay; `saves` is the
-    folder of saves."""
+    """How to begin. With a `session` the room opens at once, with a `replay` the replay, with `facilitate`
+    (the name of a deck) the set-up of a facilitated exercise; `saves` is the folder of saves."""
 
     saves: Path
     session: Session | None = None
     replay: Replay | None = None
     ascii: bool = False
+    facilitate: str = ""
 
 
 class TabletopApp(App[None]):

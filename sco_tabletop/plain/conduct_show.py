@@ -1,0 +1,202 @@
+"""What the console says: the heading, the list of injects, one inject in full, what will fire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..conduct.board import Happened, Item, Status
+from ..conduct.due import HELP_FOR, coming, contingencies, due
+from ..conduct.pace import minutes_left, reminder_minute
+from ..conduct.quality import quality
+from ..conduct.script import HelpClass, Inject, InjectType
+from ..core.words import COMMANDER
+from ..i18n import _, n_
+from ..session.conducted import ConductedSession, Console
+from ..wording import words
+from ..wording.cards import effects_text
+from ..wording.conduct import (
+    act_text,
+    help_name,
+    policy_name,
+    shift_text,
+    stall_text,
+    status_name,
+    task_text,
+    type_name,
+)
+from ..wording.delivery import recipients_codes, recipients_text, sender_text
+from ..wording.triggers import expiry_text, minute_text, time_text, trigger_text
+
+
+def heading(session: ConductedSession) -> Iterator[str]:
+    """Time, round, what is due, what comes next, what is wrong."""
+    shown = session.console()
+    yield clock_line(session)
+    if not session.discussion and not session.finished:
+        public = session.view(COMMANDER).public
+        yield _("Round {round}, {phase}, {zone}.").format(
+            round=public.round,
+            phase=words.phase_name(public.phase),
+            zone=words.zone_name(session.scenario, public.acting),
+        )
+    for item in shown.due:
+        yield _("Now: {inject}").format(inject=item_line(session, item))
+    for item in () if session.finished else coming(shown.board, shown.moment)[:1]:
+        yield _("Next: {inject}").format(inject=item_line(session, item))
+    yield from _advice(session, shown)
+
+
+def clock_line(session: ConductedSession) -> str:
+    """Exercise time, and whether it runs."""
+    template = _("Exercise time {time} of {minutes} minutes, not started.")
+    if session.running:
+        template = _("Exercise time {time} of {minutes} minutes, running.")
+    elif session.finished:
+        template = _("Exercise time {time} of {minutes} minutes, EndEx.")
+    elif session.started:
+        template = _("Exercise time {time} of {minutes} minutes, paused.")
+    return template.format(time=time_text(session.clock), minutes=session.conduct.script.minutes)
+
+
+def _advice(session: ConductedSession, shown: Console) -> Iterator[str]:
+    if shown.stall is not None:
+        kind = HELP_FOR[shown.stall]
+        held = ", ".join(item.inject.id for item in contingencies(shown.board, kind)) or "-"
+        text = _("Stall: {why} What fits - {kind}. Left: {numbers}.")
+        yield text.format(why=stall_text(shown.stall), kind=help_name(kind), numbers=held)
+    if session.started and not session.finished and hot_wash_due(session):
+        yield hot_wash_text(session)
+
+
+def hot_wash_due(session: ConductedSession) -> bool:
+    """True from the minute on at which time must be kept for the hot wash."""
+    return session.clock >= reminder_minute(session.conduct.script.minutes) * 60
+
+
+def hot_wash_text(session: ConductedSession) -> str:
+    """How long it is to the planned end."""
+    left = minutes_left(session.conduct.script.minutes, session.clock)
+    if left <= 0:
+        return _("The planned time is over: EndEx, then the hot wash.")
+    return n_(
+        "Keep time for the hot wash: {count} minute to the planned EndEx.",
+        "Keep time for the hot wash: {count} minutes to the planned EndEx.",
+        left,
+    ).format(count=left)
+
+
+def item_line(session: ConductedSession, item: Item) -> str:
+    """An inject on one line: number, title, to whom, status, plan."""
+    moment, inject = session.console().moment, item.inject
+    source = item if item.out else inject
+    to = recipients_codes(session.scenario, source.to, source.everybody)
+    if item.out:
+        text = _("{number} {title} (to {to}): {status} at {time}")
+        at = time_text(item.clock)
+        return text.format(
+            number=inject.id, title=inject.title, to=to, status=status_name(item, moment), time=at
+        )
+    if item.status is Status.SKIPPED or item.reason:
+        text = _("{number} {title} (to {to}): {status}, {reason}")
+        status = status_name(item, moment)
+        return text.format(number=inject.id, title=inject.title, to=to, status=status, reason=item.reason)
+    status = _("due") if due(session.console().board, item, moment) else status_name(item, moment)
+    text = _("{number} {title} (to {to}): {status}, {when}")
+    return text.format(
+        number=inject.id, title=inject.title, to=to, status=status, when=trigger_text(inject.trigger)
+    )
+
+
+def inject_lines(session: ConductedSession, item: Item) -> Iterator[str]:
+    """An inject in full, as the staff has it."""
+    yield _("EXERCISE. Inject {line}").format(line=item_line(session, item))
+    yield from script_lines(session, item.inject)
+    if shift := shift_text(item):
+        yield _("It was {shift}.").format(shift=shift)
+    if item.narrative:
+        yield _("What happened: {text}").format(text=item.narrative)
+    if item.branch:
+        yield _("Branch taken: {branch}").format(branch=item.branch)
+
+
+def script_lines(session: ConductedSession, inject: Inject) -> Iterator[str]:
+    """What the script says of an inject beyond its first line; what it does not say has no line."""
+    if inject.message:
+        yield inject.message
+    if inject.delivered:
+        yield sender_text(inject.words)
+        yield _("To: {to}.").format(to=recipients_text(session.scenario, inject.to, inject.everybody))
+    said = (
+        (_("Injected by: {text}"), inject.by),
+        (_("Story time: {text}"), inject.story),
+        (_("When: {text}"), trigger_text(inject.trigger)),
+        (_("Until: {text}"), expiry_text(inject.expires)),
+        (_("Use when: {text}"), inject.use_when),
+        (_("Expected action: {text}"), inject.expected),
+        (_("Red herring; it is resolved so: {text}"), inject.resolution),
+        (_("Effect: {text}"), effects_text(inject.effects) if inject.effects else ""),
+        (_("Notes: {text}"), inject.notes),
+    )
+    for template, text in said:
+        if text:
+            yield template.format(text=text)
+    for task in inject.tasks:
+        yield _("Task {task}: {text}").format(task=task, text=task_text(session.scenario, task))
+    for branch in inject.branches:
+        yield _("Branch {branch}: {text}").format(branch=branch.id, text=branch.label)
+
+
+def sections(session: ConductedSession) -> list[tuple[str, list[Item]]]:
+    """Done, now, next, and all the rest, each inject once."""
+    shown = session.console()
+    items = list(shown.board.items.values())
+    done = [item for item in items if item.out or item.status is Status.SKIPPED]
+    now = list(shown.due)
+    after = [item for item in coming(shown.board, shown.moment) if item not in now]
+    rest = [item for item in items if item not in done and item not in now and item not in after]
+    return [(_("Done:"), done), (_("Now:"), now), (_("Next:"), after), (_("In reserve or expired:"), rest)]
+
+
+def staff_lines(session: ConductedSession) -> Iterator[str]:
+    """The lines of the script that go to nobody, with the minute they are planned for."""
+    lines = [inject for inject in session.conduct.script.injects if not inject.delivered]
+    if lines:
+        yield _("For the staff:")
+    for inject in lines:
+        text = _("  - {number} {title} ({kind}), planned at {time}: {text}")
+        if inject.minute < 0:
+            text = _("  - {number} {title} ({kind}): {text}")
+        yield text.format(
+            number=inject.id,
+            title=inject.title,
+            kind=type_name(inject.type),
+            time=minute_text(max(0, inject.minute)),
+            text=inject.expected or inject.message,
+        )
+
+
+def preflight_lines(session: ConductedSession) -> Iterator[str]:
+    """What will fire, to whom and when, in the order of the script; and what is only for the staff."""
+    script = session.conduct.script
+    yield _("EXERCISE. {title}: {summary}").format(title=script.title, summary=script.summary)
+    yield _("Planned: {minutes} minutes, rounds: {rounds}. Draw: {policy}.").format(
+        minutes=script.minutes, rounds=script.rounds, policy=policy_name(script.policy)
+    )
+    for inject in script.injects:
+        kind = help_name(inject.help) if inject.help is not HelpClass.NONE else type_name(inject.type)
+        to = recipients_codes(session.scenario, inject.to, inject.everybody)
+        text = _("{number} {title}: {kind}; to {to}; {when}")
+        if inject.type in (InjectType.EXPECTED, InjectType.INFORMATION):
+            text = _("{number} {title}: {kind}")
+        yield text.format(
+            number=inject.id, title=inject.title, kind=kind, to=to, when=trigger_text(inject.trigger)
+        )
+    for remark in quality(script, session.scenario.objectives):
+        text = _("Remark on {number}: {text}") if remark.inject else _("Remark: {text}")
+        yield text.format(number=remark.inject, text=remark.message)
+
+
+def record_line(session: ConductedSession, record: Happened) -> str:
+    """A staff record with its time."""
+    text = act_text(session.scenario, record.act)
+    return _("{time} {text}").format(time=time_text(record.clock), text=text)

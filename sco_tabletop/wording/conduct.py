@@ -1,0 +1,282 @@
+"""The conduct of a facilitated exercise in words: injects and their status, stalls, acts, ratings, records.
+
+For the staff only. Screens and lines say the same because both ask here. `triggers` says when an inject is
+due, `delivery` what players get to read.
+"""
+
+from __future__ import annotations
+
+from ..conduct.acts import (
+    NO_ZONE,
+    Act,
+    Called,
+    Capability,
+    Completed,
+    Composed,
+    Continued,
+    DrawPassedBy,
+    Dropped,
+    Ended,
+    Freed,
+    Held,
+    Joined,
+    Observed,
+    Paused,
+    Planned,
+    Postponed,
+    Question,
+    Rated,
+    Rating,
+    Released,
+    Remarked,
+    Skipped,
+    Started,
+)
+from ..conduct.board import Item, Status
+from ..conduct.due import Moment, Stall, expired
+from ..conduct.script import DrawPolicy, HelpClass, InjectType
+from ..core.scenario import Scenario
+from ..i18n import _, n_
+from . import words
+from .delivery import recipients_text
+
+
+def policy_name(policy: DrawPolicy) -> str:
+    """What becomes of the random draw."""
+    names = {
+        DrawPolicy.REPLACE: _("injects of the script only, no card is drawn"),
+        DrawPolicy.MIX: _("a card is drawn where the script has nothing for the round"),
+        DrawPolicy.OFF: _("none; a discussion without rounds, rules and dice"),
+    }
+    return names[policy]
+
+
+def type_name(kind: InjectType) -> str:
+    """What a line of the MSEL is."""
+    names = {
+        InjectType.INJECT: _("inject"),
+        InjectType.CONTINGENCY: _("contingency inject"),
+        InjectType.EXPECTED: _("expected action"),
+        InjectType.INFORMATION: _("information for the staff"),
+    }
+    return names[kind]
+
+
+def help_name(kind: HelpClass) -> str:
+    """What a contingency inject is for."""
+    names = {
+        HelpClass.NONE: _("any"),
+        HelpClass.HELP: _("HELP: the players are stuck"),
+        HelpClass.PRESSURE: _("PRESSURE: it is too easy"),
+        HelpClass.REDIRECT: _("REDIRECT: they are off the track"),
+    }
+    return names[kind]
+
+
+def status_name(item: Item, moment: Moment) -> str:
+    """Where an inject stands at this moment."""
+    names = {
+        Status.READY: _("postponed") if item.postponed else _("ready"),
+        Status.HELD: _("held"),
+        Status.RELEASED: _("released"),
+        Status.COMPLETE: _("complete"),
+        Status.SKIPPED: _("skipped"),
+    }
+    return _("expired") if item.status is Status.READY and expired(item, moment) else names[item.status]
+
+
+def shift_text(item: Item) -> str:
+    """How far an inject was postponed in all; empty for not at all."""
+    return "" if not item.shift_minutes and not item.shift_rounds else _span(item)
+
+
+def _span(item: Item | Postponed) -> str:
+    if isinstance(item, Postponed):
+        minutes, rounds = item.minutes, item.rounds
+    else:
+        minutes, rounds = item.shift_minutes, item.shift_rounds
+    if not rounds:
+        return n_("postponed by {count} minute", "postponed by {count} minutes", minutes).format(
+            count=minutes
+        )
+    if not minutes:
+        return n_("postponed by {count} round", "postponed by {count} rounds", rounds).format(count=rounds)
+    text = _("postponed by minutes: {minutes}, rounds: {rounds}")
+    return text.format(minutes=minutes, rounds=rounds)
+
+
+def stall_text(wrong: Stall) -> str:
+    """What is wrong with the course of the exercise."""
+    texts = {
+        Stall.QUIET: _("For two rounds no zone has learned anything."),
+        Stall.UNUSED: _("Together the zones could know an operative, and nobody has rightly named him."),
+        Stall.ASTRAY: _("More personas are wrongly named than rightly."),
+        Stall.EASY: _("More than half of the operatives are rightly named in the first half of the rounds."),
+    }
+    return texts[wrong]
+
+
+# ---------------------------------------------------------------------- evaluation
+
+
+def rating_name(rating: Rating) -> str:
+    """A rating with its letter."""
+    names = {
+        Rating.PERFORMED: _("P performed without challenges"),
+        Rating.SOME: _("S performed with some challenges"),
+        Rating.MAJOR: _("M performed with major challenges"),
+        Rating.UNABLE: _("U unable to be performed"),
+    }
+    return names[rating]
+
+
+def rating_text(rating: Rating) -> str:
+    """What a rating says, exactly."""
+    texts = {
+        Rating.PERFORMED: _("Tasks completed, objective achieved, other activities not harmed."),
+        Rating.SOME: _("As P, but ways to be more effective or efficient were seen."),
+        Rating.MAJOR: _("The objective was achieved, but other activities were harmed."),
+        Rating.UNABLE: _("The objective was not achieved."),
+    }
+    return texts[rating]
+
+
+def question_name(question: Question) -> str:
+    """A kind of question of the hot wash, as it is asked."""
+    names = {
+        Question.HAPPENED: _("What happened?"),
+        Question.WELL: _("What went well, and why?"),
+        Question.IMPROVE: _("What can be improved, and how?"),
+        Question.NEXT: _("What do we do next, who, by when?"),
+    }
+    return names[question]
+
+
+def capability_name(capability: Capability) -> str:
+    """What a corrective action changes."""
+    names = {
+        Capability.PLANNING: _("planning"),
+        Capability.ORGANIZATION: _("organization"),
+        Capability.EQUIPMENT: _("equipment"),
+        Capability.TRAINING: _("training"),
+        Capability.EXERCISES: _("exercises"),
+    }
+    return names[capability]
+
+
+def task_text(scenario: Scenario, task: str) -> str:
+    """A critical task by its name objective.number; the name itself if the deck has no such task."""
+    objective, _dot, number = task.rpartition(".")
+    for one in scenario.objectives:
+        if one.id == objective and number.isdecimal() and 1 <= int(number) <= len(one.tasks):
+            return one.tasks[int(number) - 1]
+    return task
+
+
+# ---------------------------------------------------------------------- acts
+
+
+def act_text(scenario: Scenario, act: Act) -> str:
+    """What was done, as one sentence."""
+    return of_injects(scenario, act) or of_course(act) or of_records(scenario, act)
+
+
+def of_injects(scenario: Scenario, act: Act) -> str:
+    """What was done with an inject; empty for another act."""
+    match act:
+        case Released(inject=number, to=to, everybody=everybody):
+            to_text = recipients_text(scenario, to, everybody)
+            return _("Inject {number} released to {to}.").format(number=number, to=to_text)
+        case Composed(inject=number, to=to, everybody=everybody, message=message):
+            to_text = recipients_text(scenario, to, everybody)
+            text = _("Inject {number} written on the spot for {to}: {title}.")
+            return text.format(number=number, to=to_text, title=message.title)
+        case Held(inject=number, reason=reason):
+            text = _("Inject {number} held: {reason}") if reason else _("Inject {number} held.")
+            return text.format(number=number, reason=reason)
+        case Freed(inject=number):
+            return _("Inject {number} set free.").format(number=number)
+        case Skipped(inject=number, reason=reason):
+            return _("Inject {number} skipped: {reason}").format(number=number, reason=reason)
+        case Postponed(injects=numbers):
+            return _("{numbers}: {span}.").format(numbers=", ".join(numbers), span=_span(act))
+        case Completed():
+            return _completed(act)
+        case _:
+            return ""
+
+
+def _completed(act: Completed) -> str:
+    if act.branch and act.narrative:
+        text = _("Inject {number} complete, branch {branch}: {narrative}")
+    elif act.branch:
+        text = _("Inject {number} complete, branch {branch}.")
+    elif act.narrative:
+        text = _("Inject {number} complete: {narrative}")
+    else:
+        text = _("Inject {number} complete.")
+    return text.format(number=act.inject, branch=act.branch, narrative=act.narrative)
+
+
+def of_course(act: Act) -> str:
+    """What was done to the course of the exercise; empty for another act."""
+    match act:
+        case Started():
+            return _("StartEx.")
+        case Paused(reason=reason):
+            return _("Paused: {reason}").format(reason=reason) if reason else _("Paused.")
+        case Continued():
+            return _("Continued.")
+        case Ended(reason=reason):
+            return _("EndEx: {reason}").format(reason=reason) if reason else _("EndEx.")
+        case DrawPassedBy():
+            return _("The round was opened without a card.")
+        case _:
+            return ""
+
+
+def of_records(scenario: Scenario, act: Act) -> str:
+    """What was written down; empty for another act."""
+    match act:
+        case Observed(strength=strength):
+            return _observed(scenario, act, _("Strength") if strength else _("Area for improvement"))
+        case Called(zone=zone, text=text):
+            return _("{zone} decides: {text}").format(zone=words.zone_name(scenario, zone), text=text)
+        case Rated(task=task, rating=rating, reason=reason):
+            text = _("{task}: {rating}. {reason}") if reason else _("{task}: {rating}.")
+            return text.format(task=task_text(scenario, task), rating=rating_name(rating), reason=reason)
+        case Joined(name=name, role=role, zone=zone) if zone != NO_ZONE:
+            text = _("{name}, {role}, {zone}")
+            return text.format(name=name, role=role, zone=words.zone_name(scenario, zone))
+        case Joined(name=name, role=role):
+            return _("{name}, {role}").format(name=name, role=role)
+        case Remarked(question=question, text=text):
+            return _("{question} {text}").format(question=question_name(question), text=text)
+        case Planned():
+            return _planned(act)
+        case Dropped(entry=entry):
+            return _("Record {number} no longer counts.").format(number=entry)
+        case _:
+            return ""
+
+
+def _observed(scenario: Scenario, act: Observed, kind: str) -> str:
+    about = [words.zone_name(scenario, act.zone)] if act.zone != NO_ZONE else []
+    about += [_("inject {number}").format(number=act.inject)] if act.inject else []
+    about += [act.task] if act.task else []
+    if not about:
+        return _("{kind}: {text}").format(kind=kind, text=act.text)
+    return _("{kind} ({about}): {text}").format(kind=kind, about=", ".join(about), text=act.text)
+
+
+def _planned(act: Planned) -> str:
+    text = _("{issue} | {action} | {capability} | {responsible} | {contact} | {start} | {due}")
+    return text.format(
+        issue=act.issue,
+        action=act.action or "-",
+        capability=capability_name(act.capability),
+        responsible=act.responsible or "-",
+        contact=act.contact or "-",
+        start=act.start or "-",
+        due=act.due or "-",
+    )

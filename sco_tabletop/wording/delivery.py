@@ -1,0 +1,72 @@
+"""An inject as its recipients get it: the words of the deck, from whom, how, and the story time.
+
+For players. Must not know the script: only what was delivered comes here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..core.message import Delivery, Message
+from ..core.scenario import Scenario
+from ..i18n import _
+from . import words
+from .triggers import minute_text
+
+
+def method_name(method: str) -> str:
+    """How an inject is given; what the deck says where the word is not known."""
+    names = {
+        "verbal": _("verbal"),
+        "phone": _("phone"),
+        "e-mail": _("e-mail"),
+        "chat": _("chat"),
+        "radio": _("radio"),
+        "written": _("written"),
+        "other": _("other"),
+    }
+    return names.get(method, method)
+
+
+def sender_text(message: Message) -> str:
+    """From whom, how, with which grade."""
+    method = method_name(message.method)
+    if message.sender and message.grade:
+        text = _("From: {sender}. Method: {method}. Source grade: {grade}.")
+    elif message.sender:
+        text = _("From: {sender}. Method: {method}.")
+    elif message.grade:
+        text = _("Method: {method}. Source grade: {grade}.")
+    else:
+        text = _("Method: {method}.")
+    return text.format(sender=message.sender, method=method, grade=message.grade)
+
+
+def recipients_text(scenario: Scenario, to: tuple[int, ...], everybody: bool) -> str:
+    """To whom an inject goes."""
+    if everybody:
+        return _("everybody")
+    return ", ".join(words.zone_name(scenario, zone) for zone in to) or _("nobody yet")
+
+
+def recipients_codes(scenario: Scenario, to: tuple[int, ...], everybody: bool) -> str:
+    """To whom, short."""
+    if everybody:
+        return _("all")
+    return " ".join(words.zone_code(scenario, zone) for zone in to) or "-"
+
+
+def delivery_lines(delivery: Delivery, to: str) -> Iterator[str]:
+    """An inject read out, in full, stamped. `to` says for whom."""
+    message = delivery.message
+    yield _("EXERCISE. Inject {number}: {title}. To: {to}.").format(
+        number=delivery.inject, title=message.title, to=to
+    )
+    when = _("Round {round}, exercise time {time}.").format(
+        round=delivery.round, time=minute_text(delivery.minute)
+    )
+    yield when
+    if message.story:
+        yield _("Story time: {story}.").format(story=message.story)
+    yield sender_text(message)
+    yield message.text

@@ -1,0 +1,169 @@
+"""Words of a facilitated exercise: every value has its own, and every act is one sentence."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import pytest
+
+from sco_tabletop.conduct import acts
+from sco_tabletop.conduct.acts import ACT_TYPES, Act, Capability, Question, Rating
+from sco_tabletop.conduct.board import Item, Status
+from sco_tabletop.conduct.due import Moment, Stall
+from sco_tabletop.conduct.script import (
+    Condition,
+    DrawPolicy,
+    Expiry,
+    Fact,
+    HelpClass,
+    Inject,
+    InjectType,
+    Trigger,
+)
+from sco_tabletop.core.message import Delivery, Message
+from sco_tabletop.wording import conduct, delivery, triggers
+from tests.core.small import NUMBERS, scenario
+
+SCENARIO = scenario(numbers=NUMBERS)
+WORDS = Message("A title", "The text.", "A sender", "phone", "B2", "Day 1")
+ALL: tuple[Act, ...] = (
+    acts.Started(),
+    acts.Paused(),
+    acts.Paused("fire drill"),
+    acts.Continued(),
+    acts.Ended(),
+    acts.Ended("time"),
+    acts.Released("01", (0, 1)),
+    acts.Released("01", everybody=True),
+    acts.Composed("A1", WORDS, (2,)),
+    acts.Held("01"),
+    acts.Held("01", "too early"),
+    acts.Freed("01"),
+    acts.Skipped("01", "no time"),
+    acts.Postponed(("01", "02"), 5),
+    acts.Postponed(("01",), 0, 2),
+    acts.Postponed(("01",), 1, 2),
+    acts.Completed("01"),
+    acts.Completed("01", "all asked"),
+    acts.Completed("01", branch="joint"),
+    acts.Completed("01", "all asked", "joint"),
+    acts.DrawPassedBy(),
+    acts.Observed("seen", strength=True),
+    acts.Observed("seen", strength=False, zone=1, inject="01", task="a.1"),
+    acts.Called(1, "we ask"),
+    acts.Rated("a.1", Rating.MAJOR),
+    acts.Rated("a.1", Rating.MAJOR, "late"),
+    acts.Joined("Ana", "observer"),
+    acts.Joined("Ana", "player", 1),
+    acts.Remarked(Question.WELL, "the list"),
+    acts.Planned("issue", "action", Capability.TRAINING),
+    acts.Dropped(7),
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "say"),
+    [
+        (DrawPolicy, conduct.policy_name),
+        (InjectType, conduct.type_name),
+        (HelpClass, conduct.help_name),
+        (Stall, conduct.stall_text),
+        (Rating, conduct.rating_name),
+        (Rating, conduct.rating_text),
+        (Question, conduct.question_name),
+        (Capability, conduct.capability_name),
+        (Fact, triggers.fact_name),
+    ],
+)
+def test_every_value_has_words_of_its_own(kind: type[Enum], say: object) -> None:
+    """None is missing, no two are alike."""
+    assert callable(say)
+    said = [say(value) for value in kind]
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+def test_every_act_is_one_sentence() -> None:
+    """All kinds, each with and without what may be missing; nothing is lost of what was written."""
+    assert {type(act) for act in ALL} == set(ACT_TYPES)
+    said = [conduct.act_text(SCENARIO, act) for act in ALL]
+    assert all(said)
+    assert len(set(said)) == len(said)
+    for told in ("fire", "too early", "no time", "all asked", "late", "joint", "Ana", "training"):
+        assert any(told in line for line in said), told
+
+
+def test_ratings_begin_with_their_letter() -> None:
+    """As they are written in a report."""
+    assert [conduct.rating_name(rating)[0] for rating in Rating] == [rating.value for rating in Rating]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "said"),
+    [
+        (Trigger(), "when the facilitator decides"),
+        (Trigger(round=3), "from round 3 on"),
+        (Trigger(minutes=65), "from 1:05 of exercise time on"),
+        (Trigger(after="02"), "after inject 02"),
+        (Trigger(after="02", minutes=1), "1 minute after inject 02"),
+        (Trigger(after="02", branch="joint"), "after inject 02, if branch joint was taken"),
+        (
+            Trigger(after="02", branch="joint", minutes=8),
+            "8 minutes after inject 02, if branch joint was taken",
+        ),
+        (
+            Trigger(round=5, when=(Condition(Fact.THREAT, 2), Condition(Fact.ALERT, None, 4))),
+            "from round 5 on; threat 2 or more; alert 4 or less",
+        ),
+        (Trigger(when=(Condition(Fact.TRUST, 1, 3),)), "public trust from 1 to 3"),
+        (Trigger(when=(Condition(Fact.HOUR_CALLED, 1),)), "H-hour is called"),
+        (Trigger(when=(Condition(Fact.HOUR_CALLED, None, 0),)), "H-hour is not called"),
+    ],
+)
+def test_triggers(trigger: Trigger, said: str) -> None:
+    """Every part of one, and how parts stand together."""
+    assert triggers.trigger_text(trigger) == said
+
+
+@pytest.mark.parametrize(
+    ("expires", "said"),
+    [
+        (Expiry(), ""),
+        (Expiry(round=6), "expires after round 6"),
+        (Expiry(minutes=70), "expires at 1:10"),
+        (Expiry(6, 70), "expires after round 6, or at 1:10"),
+    ],
+)
+def test_expiry(expires: Expiry, said: str) -> None:
+    """By round, by minute, by both, never."""
+    assert triggers.expiry_text(expires) == said
+
+
+def test_status_at_a_moment() -> None:
+    """Ready, postponed and expired are told apart; every other status has its name."""
+    moment = Moment(600, {Fact.ROUND: 2})
+    inject = Inject("01", "t", "m")
+    assert conduct.status_name(Item(inject), moment) == "ready"
+    assert conduct.status_name(Item(inject, shift_minutes=5), moment) == "postponed"
+    late = Item(Inject("01", "t", "m", expires=Expiry(round=1)))
+    assert conduct.status_name(late, moment) == "expired"
+    names = {conduct.status_name(Item(inject, status), moment) for status in Status}
+    assert len(names) == len(Status)
+
+
+def test_a_delivery_is_read_out_in_full() -> None:
+    """Stamp, number, recipients, sender, method, grade, story time, text."""
+    text = "\n".join(delivery.delivery_lines(Delivery("01", 2, 65, WORDS), "Zone 1"))
+    for part in (
+        "EXERCISE",
+        "01",
+        "A title",
+        "Zone 1",
+        "1:05",
+        "A sender",
+        "phone",
+        "B2",
+        "Day 1",
+        "The text.",
+    ):
+        assert part in text
