@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     add_review(names, shared)
     add_saves(names, shared)
     add_decks(names, shared)
+    add_msel(names, shared)
     add_simulate(names, shared)
     add_solve(names, shared)
     return top
@@ -147,12 +148,30 @@ def add_saves(names: Names[Parser], shared: Parser) -> None:
 
 
 def add_decks(names: Names[Parser], shared: Parser) -> None:
-    """`decks` and `deck check`."""
+    """`decks`, `deck check`, `deck show` and `deck schema`."""
     names.add_parser("decks", parents=[shared], help=_("list the decks"))
     deck = names.add_parser("deck", parents=[shared], help=_("work on a deck"))
     tasks = deck.add_subparsers(dest="task", metavar=_("TASK"), required=True, parser_class=Parser)
     check = tasks.add_parser("check", parents=[shared], help=_("list everything wrong with a deck"))
     check.add_argument("path", nargs="+", type=Path, metavar="PATH")
+    show = tasks.add_parser("show", parents=[shared], help=_("say what is in a deck"))
+    show.add_argument("path", type=Path, metavar="PATH")
+    tasks.add_parser("schema", parents=[shared], help=_("print the files of a deck as JSON Schema"))
+
+
+def add_msel(names: Names[Parser], shared: Parser) -> None:
+    """`msel import` and `msel export`."""
+    msel = names.add_parser("msel", parents=[shared], help=_("exchange a script (MSEL) with lists in CSV"))
+    tasks = msel.add_subparsers(dest="task", metavar=_("TASK"), required=True, parser_class=Parser)
+    take = tasks.add_parser("import", parents=[shared], help=_("make script.yaml from a list"))
+    take.add_argument("list", type=Path, metavar="FILE.csv")
+    take.add_argument("--deck", required=True, metavar="DECK", help=_("whose zones and objectives count"))
+    take.add_argument(
+        "-o", dest="output", type=Path, metavar="FILE", help=_("default: script.yaml of the deck")
+    )
+    give = tasks.add_parser("export", parents=[shared], help=_("write the script of a deck as a list"))
+    give.add_argument("deck", metavar="DECK")
+    give.add_argument("-o", dest="output", type=Path, metavar="FILE.csv", help=_("default: standard output"))
 
 
 def add_review(names: Names[Parser], shared: Parser) -> None:

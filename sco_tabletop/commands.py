@@ -56,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         "saves": saves,
         "verify": verify,
         "decks": decks,
-        "deck": deck_check,
+        "deck": deck,
+        "msel": exchange,
         "simulate": simulate,
         "solve": solve,
     }
@@ -237,6 +238,22 @@ def decks(arguments: argparse.Namespace) -> int:  # noqa: ARG001
     return DONE
 
 
+def deck(arguments: argparse.Namespace) -> int:
+    """`deck check`, `deck show`, `deck schema`."""
+    from . import shown
+
+    match arguments.task:
+        case "show":
+            for line in shown.show(locate(str(arguments.path))):
+                print(line)
+            return DONE
+        case "schema":
+            print(shown.schema())
+            return DONE
+        case _:
+            return deck_check(arguments)
+
+
 def deck_check(arguments: argparse.Namespace) -> int:
     """Everything wrong with the decks, errors and warnings, each with its place."""
     status = DONE
@@ -255,6 +272,13 @@ def deck_check(arguments: argparse.Namespace) -> int:
         )
         print(summary)
     return status
+
+
+def exchange(arguments: argparse.Namespace) -> int:
+    """The commands that exchange the MSEL with lists."""
+    from . import exchange
+
+    return exchange.run(arguments)
 
 
 def simulate(arguments: argparse.Namespace) -> int:

@@ -3,10 +3,13 @@
 Knows files, shapes and bounds; must not know screens, seats or saves. This is what other rooms import.
 """
 
+from .json_schema import schemas
 from .loader import check, difficulties, load
 from .problems import DeckError, Problem, ProblemKind, UnknownDeck, UnknownDifficulty
+from .script import load_script
+from .script_writer import script_yaml
 from .shelf import DeckInfo, deck_names, find_decks, locate
-from .source import digest
+from .source import digest, has_script
 
 __all__ = [
     "DeckError",
@@ -20,6 +23,10 @@ __all__ = [
     "difficulties",
     "digest",
     "find_decks",
+    "has_script",
     "load",
+    "load_script",
     "locate",
+    "schemas",
+    "script_yaml",
 ]

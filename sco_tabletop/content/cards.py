@@ -34,9 +34,9 @@ def check_cards(checking: Checking, file: CardsEntry) -> None:
         steps: Steps = ("cards", number)
         _check_grade(checking, steps, card)
         _check_kind(checking, steps, card)
-        _check_effects(checking, (*steps, "effects"), card.effects)
+        check_effects(checking, (*steps, "effects"), card.effects)
         for index, option in enumerate(card.options):
-            _check_effects(checking, (*steps, "options", index, "effects"), option.effects)
+            check_effects(checking, (*steps, "options", index, "effects"), option.effects)
 
 
 def _check_grade(checking: Checking, steps: Steps, card: CardEntry) -> None:
@@ -67,7 +67,8 @@ def _check_kind(checking: Checking, steps: Steps, card: CardEntry) -> None:
         checking.error((*steps, "options"), _("only a dilemma has options."), key=True)
 
 
-def _check_effects(checking: Checking, steps: Steps, effects: tuple[Effect, ...]) -> None:
+def check_effects(checking: Checking, steps: Steps, effects: tuple[Effect, ...]) -> None:
+    """Effects with what each of them needs, and nothing more."""
     checking.count(steps, effects, (0, EFFECTS))
     for index, effect in enumerate(effects):
         _check_amount(checking, (*steps, index), effect)

@@ -126,6 +126,26 @@ def test_decks_and_deck_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert (status, "0 errors and 0 warnings" in out) == (0, True)
 
 
+def test_deck_show(capsys: pytest.CaptureFixture[str]) -> None:
+    """A deck at a glance, with its script if it has one; an unknown one is named."""
+    status, out, _ = run(capsys, "deck", "show", "xiamen-2019")
+    assert (status, "Difficulty severe: 8 rounds\n" in out) == (0, True)
+    assert "Script: Xiamen 2019 in ninety minutes; 90 minutes, 7 rounds, 7 injects, 6 contingencies\n" in out
+    assert (
+        "60 minutes of discussion, 5 injects, 5 contingencies\n"
+        in run(capsys, "deck", "show", "first-watch")[1]
+    )
+    assert run(capsys, "deck", "show", "xiamen-2015")[1].endswith("Script: none\n")
+    status, _, err = run(capsys, "deck", "show", "no-such-deck")
+    assert (status, "no-such-deck" in err) == (1, True)
+
+
+def test_deck_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    """One JSON object, a schema by file."""
+    status, out, _ = run(capsys, "deck", "schema")
+    assert (status, set(json.loads(out))) == (0, {"deck.yaml", "injects.yaml", "script.yaml"})
+
+
 def test_play_resume_saves_verify(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """One exercise begun in plain lines, left, listed, resumed to the end, and verified."""
     words = [sys.executable, "-m", "sco_tabletop"]
