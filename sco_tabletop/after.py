@@ -10,20 +10,23 @@ import os
 import sys
 from pathlib import Path
 
+from attrs import evolve
+
 from .bots.policy import TIERS
 from .commands import Misuse, number, scenario_of, terminal_trouble
 from .core.words import COMMANDER
 from .exits import DONE
 from .i18n import _
+from .lab.spread import processors
 from .record.error import SaveError
 from .record.place import saves_dir
 from .record.read import read
-from .record.save import Save
-from .review.branch import bot_seats, branch, parent_of, play_out, rest
+from .record.save import Header, Save
+from .review.branch import bot_seats, branch, by_round, parent_of, play_out, rest
 from .review.code import CodeError, decode, mark_of
 from .review.compare import Sample, samples, tier_of
 from .review.course import course_of
-from .review.odds import odds_lines
+from .review.odds import odds_lines, round_lines
 from .review.replay import Replay, allowed
 from .review.report.build import comparison, report
 from .review.report.dossier import Dossier, gather, same_deal_as
@@ -131,27 +134,41 @@ def write_report(arguments: argparse.Namespace) -> int:
     save = read(arguments.save)
     if arguments.other is not None and arguments.format == "json":
         raise Misuse(_("Two saves are compared as md or html; ask for the json of each by itself."))
-    one = dossier_of(save, arguments.reader, games)
+    jobs = jobs_of(arguments.jobs)
+    one = dossier_of(save, arguments.reader, games, jobs)
     if arguments.other is None:
         text = as_json(one) if arguments.format == "json" else written(report(one), arguments.format)
         return give(text, arguments.output)
-    two = dossier_of(read(arguments.other), arguments.reader, games)
+    two = dossier_of(read(arguments.other), arguments.reader, 0, jobs)
     if not same_deal_as(one, two):
         sentence = _("{one} and {two} are not the same deal: deck, difficulty and seed must be equal.")
         raise SaveError(sentence.format(one=arguments.save, two=arguments.other), arguments.other)
     if one.full != two.full:
         raise Misuse(_("One of the two still runs; compare them with --for public."))
+    if games and two.full:
+        again = (one.tier, one.header.seating) != (two.tier, two.header.seating)
+        found = bots_of(two.header, two.tier, games, jobs) if again else one.samples
+        two = evolve(two, samples=found)
     return give(written(comparison(one, two), arguments.format), arguments.output)
 
 
-def dossier_of(save: Save, asked: str | None, games: int) -> Dossier:
+def jobs_of(asked: str | None) -> int:
+    """Processes for the bot exercises: all that there are, if nothing else is asked for."""
+    return processors() if asked is None else number(asked, "--jobs", 1)
+
+
+def dossier_of(save: Save, asked: str | None, games: int, jobs: int) -> Dossier:
     """The dossier for the reader; with bot exercises only for the full version."""
     reader, tier = reader_of(save, asked), tier_of(save.header)
     found: tuple[Sample, ...] = ()
     if games and reader is None:
-        header = save.header
-        found = samples(header.scenario, header.seating, header.seed, tier, games, bar)
+        found = bots_of(save.header, tier, games, jobs)
     return gather(save, reader, found, tier)
+
+
+def bots_of(header: Header, tier: str, games: int, jobs: int) -> tuple[Sample, ...]:
+    """Bot exercises of the deal of a save, with a bar."""
+    return samples(header.scenario, header.seating, header.seed, tier, games, bar, jobs)
 
 
 def written(document: Document, kind: str) -> str:
@@ -176,13 +193,30 @@ def give(text: str, output: Path | None) -> int:
 # ---------------------------------------------------------------------- what if
 
 
+def odds_by_round(arguments: argparse.Namespace) -> int:
+    """Without a line: the odds from the beginning of each round."""
+    if arguments.odds is None or arguments.bots_play:
+        raise Misuse(
+            _("Say with --at LINE where the branch begins; with --odds N alone, all rounds are tried.")
+        )
+    games, jobs = number(arguments.odds, "--odds", 1), jobs_of(arguments.jobs)
+    save = read(arguments.save)
+    tier = tier_of(save.header)
+    for text in round_lines(by_round(save, tier, games, bar, jobs), tier):
+        print(text)
+    return DONE
+
+
 def what_if(arguments: argparse.Namespace) -> int:
     """A branch, played by the person or by bots; or the odds of the rest."""
+    if arguments.at is None:
+        return odds_by_round(arguments)
     line, save = number(arguments.at, "--at", 2), read(arguments.save)
     tier = tier_of(save.header)
     if arguments.odds is not None:
         games = number(arguments.odds, "--odds", 1)
-        for text in odds_lines(rest(save, line, tier, games, bar), tier, line):
+        found = rest(save, line, tier, games, bar, jobs_of(arguments.jobs))
+        for text in odds_lines(found, tier, line):
             print(text)
         return DONE
     if arguments.bots_play and not course_of(save).finished:

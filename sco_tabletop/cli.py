@@ -200,13 +200,17 @@ def add_review(names: Names[Parser], shared: Parser) -> None:
         metavar="N",
         help=_("percentiles against N bot exercises of the same deal (200 if N is left out)"),
     )
+    report.add_argument("--jobs", metavar="J", help=_("processes to share the bot exercises (default: all)"))
     branch = names.add_parser("branch", parents=[shared], help=_("what if: go another way from a line on"))
     branch.add_argument("save", type=Path, metavar="SAVE")
-    branch.add_argument("--at", required=True, metavar="LINE", help=_("line of the save to branch after"))
+    branch.add_argument("--at", metavar="LINE", help=_("line of the save to branch after"))
     branch.add_argument("--bots-play", action="store_true", help=_("let bots play the branch to its end"))
     branch.add_argument(
-        "--odds", metavar="N", help=_("make no branch: let bots play the rest N times and count")
+        "--odds",
+        metavar="N",
+        help=_("make no branch: let bots play the rest N times and count; without --at from every round"),
     )
+    branch.add_argument("--jobs", metavar="J", help=_("processes to share the bot exercises (default: all)"))
 
 
 def add_simulate(names: Names[Parser], shared: Parser) -> None:

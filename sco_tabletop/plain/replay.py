@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 
 from ..core.words import COMMANDER
 from ..i18n import _
+from ..lab.spread import processors
 from ..record.error import SaveError
-from ..review.branch import branch, rest
-from ..review.compare import tier_of
-from ..review.odds import odds_lines
+from ..review.branch import branch, by_round, rest
+from ..review.compare import Progress, tier_of
+from ..review.odds import odds_lines, round_lines
 from ..review.replay import Goal, Replay
 from ..review.report.build import report
 from ..review.report.dossier import gather
@@ -19,6 +20,7 @@ from . import board
 from .lines import Console, EndOfInput
 
 ODDS = 100
+FEWER = 40
 Task = Callable[[Replay, Console], None]
 
 
@@ -66,6 +68,7 @@ def choices(replay: Replay) -> list[tuple[str, Task]]:
         (_("After-action review"), review),
         (_("What if: a branch from here"), make_branch),
         (_("How likely the rest is: bots play it {n} times").format(n=ODDS), odds),
+        (_("In which round it was decided: bots play on {n} times from each").format(n=FEWER), odds_by_round),
     ]
 
 
@@ -150,6 +153,10 @@ def toggle_truth(replay: Replay, console: Console) -> None:
 def curve_lines(replay: Replay) -> Iterator[str]:
     """Knowledge by round."""
     for close in replay.flow().closes:
+        if not replay.flow().names_played:
+            text = _("Round {round}: on the Index {found}; attributed {attributed}.")
+            yield text.format(round=close.round, found=len(close.found), attributed=len(close.attributed))
+            continue
         text = _("Round {round}: traits held anywhere {pooled}; on the Index {found}; named {named}.")
         values = {
             "round": close.round,
@@ -198,18 +205,35 @@ def make_branch(replay: Replay, console: Console) -> None:
     console.say(_("The branch: {path}. Play it with 'sco-tabletop resume {path}'.").format(path=path))
 
 
-def odds(replay: Replay, console: Console) -> None:
-    """Bots play the rest."""
-    tier, line = tier_of(replay.save.header), replay.move.line
+def progress_in(console: Console) -> Progress:
+    """A line each quarter."""
 
     def progress(done: int, total: int) -> None:
         if done % max(1, total // 4) == 0:
             console.say(_("Bots play: {done} of {total}.").format(done=done, total=total))
 
+    return progress
+
+
+def odds(replay: Replay, console: Console) -> None:
+    """Bots play the rest."""
+    tier, line = tier_of(replay.save.header), replay.move.line
     try:
-        found = rest(replay.save, line, tier, ODDS, progress)
+        found = rest(replay.save, line, tier, ODDS, progress_in(console), processors())
     except SaveError as error:
         console.say(str(error))
         return
     for text in odds_lines(found, tier, line):
+        console.say(text)
+
+
+def odds_by_round(replay: Replay, console: Console) -> None:
+    """Bots play on from the beginning of every round."""
+    tier = tier_of(replay.save.header)
+    try:
+        found = by_round(replay.save, tier, FEWER, progress_in(console), processors())
+    except SaveError as error:
+        console.say(str(error))
+        return
+    for text in round_lines(found, tier):
         console.say(text)

@@ -7,6 +7,7 @@ goes back knows too much for the old ones. Knows saves and the lab; must not kno
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +15,11 @@ import attrs
 
 from ..core.dice import stream_key
 from ..core.engine import rewind_events
+from ..core.events import RoundBegan
 from ..core.words import Result
 from ..i18n import _
 from ..lab.exercise import play_on
+from ..lab.spread import spread
 from ..record.error import SaveError
 from ..record.fold import fold_numbers, history
 from ..record.log import Writer
@@ -25,6 +28,7 @@ from ..record.read import read
 from ..record.save import Decided, Opened, Rewound, Save, SeatLine, line_of
 from ..record.trail import Trail
 from .compare import Chances, Progress, chances, fork, policies_of
+from .course import course_of, walk
 
 PARENT: Final = "parent"
 PARENT_LINE: Final = "parent-line"
@@ -118,23 +122,48 @@ def parent_of(save: Save) -> Save | None:
         return None
 
 
-def rest(save: Save, line: int, tier: str, games: int, progress: Progress) -> Chances:
-    """Bots play on from `line` `games` times, with new dice each time. Raises SaveError as `branch` does, and
-    while the exercise runs: how the rest goes would tell what is hidden."""
+def rest(save: Save, line: int, tier: str, games: int, progress: Progress, jobs: int = 1) -> Chances:
+    """Bots play on from `line` `games` times, with new dice each time; the same for any number of processes.
+
+    Raises SaveError as `branch` does, and while the exercise runs: how the rest goes would tell what is
+    hidden.
+    """
+    return rests(save, (line,), tier, games, progress, jobs)[0]
+
+
+def by_round(
+    save: Save, tier: str, games: int, progress: Progress, jobs: int = 1
+) -> tuple[tuple[int, int, Chances], ...]:
+    """(round, line, chances): how the rest went from the beginning of each round, so that one sees in which
+    round an exercise was decided. Raises SaveError as `rest` does."""
+    begun = [(at.round, at.line) for at in walk(course_of(save)) if isinstance(at.event, RoundBegan)]
+    found = rests(save, tuple(line for _round, line in begun), tier, games, progress, jobs)
+    return tuple((number, line, of) for (number, line), of in zip(begun, found, strict=True))
+
+
+def rests(
+    save: Save, lines: tuple[int, ...], tier: str, games: int, progress: Progress, jobs: int
+) -> tuple[Chances, ...]:
+    """The rest from each of several lines, `games` times each."""
     if fold_numbers(save, history(save.entries)).public.result is None:
         sentence = _("{path} still runs; how likely its rest is, is told after EndEx.")
         raise SaveError(sentence.format(path=save.path), save.path)
-    number = entry_at(save, line)
-    numbers = [n for n in history(save.entries) if n <= number]
+    ends = tuple(entry_at(save, line) for line in lines)
+    work, total = partial(one_rest, save, ends, tier, games), games * len(lines)
+    results = spread(work, range(total), jobs, lambda done: progress(done, total))
+    return tuple(chances(results[place : place + games]) for place in range(0, total, games))
+
+
+def one_rest(save: Save, ends: tuple[int, ...], tier: str, games: int, place: int) -> Result:
+    """How it ends when bots play on, with dice of their own, after one of these entries: the first `games`
+    places belong to the first of them."""
+    end = ends[place // games]
     rewinds = sum(isinstance(entry, Rewound) and entry.beyond for entry in save.entries)
-    results: list[Result] = []
-    for game in range(1, games + 1):
-        state = fold_numbers(save, numbers)
-        fork(state, rewinds + game)
-        policies = policies_of(save.header.scenario, tier)
-        for _step in play_on(state, policies, stream_key(save.header.seed, rewinds + game, "bots")):
-            pass
-        assert state.public.result is not None
-        results.append(state.public.result)
-        progress(game, games)
-    return chances(results)
+    dice = rewinds + 1 + place % games
+    state = fold_numbers(save, [number for number in history(save.entries) if number <= end])
+    fork(state, dice)
+    policies = policies_of(save.header.scenario, tier)
+    for _step in play_on(state, policies, stream_key(save.header.seed, dice, "bots")):
+        pass
+    assert state.public.result is not None
+    return state.public.result

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import partial
 
 import attrs
 
@@ -21,6 +22,7 @@ from ..core.state import State
 from ..core.words import COMMANDER, GRADES, Result
 from ..lab.exercise import play_on
 from ..lab.simulate import wilson
+from ..lab.spread import spread
 from ..record.save import Header
 from .course import Course, moves_of
 from .flow import follow
@@ -111,15 +113,23 @@ def same_deal(scenario: Scenario, seating: Seating, seed: int, tier: str, number
 
 
 def samples(
-    scenario: Scenario, seating: Seating, seed: int, tier: str, games: int, progress: Progress
+    scenario: Scenario,
+    seating: Seating,
+    seed: int,
+    tier: str,
+    games: int,
+    progress: Progress,
+    jobs: int = 1,
 ) -> tuple[Sample, ...]:
-    """`games` bot exercises of one deal, measured."""
-    found = []
-    for number in range(1, games + 1):
-        course = same_deal(scenario, seating, seed, tier, number)
-        found.append(sample(follow(course), course, result_of(course)))
-        progress(number, games)
-    return tuple(found)
+    """`games` bot exercises of one deal, measured; the same for any number of processes."""
+    work = partial(one_sample, scenario, seating, seed, tier)
+    return tuple(spread(work, range(1, games + 1), jobs, lambda done: progress(done, games)))
+
+
+def one_sample(scenario: Scenario, seating: Seating, seed: int, tier: str, number: int) -> Sample:
+    """Exercise `number` (from 1) of bots on the deal of `seed`, measured."""
+    course = same_deal(scenario, seating, seed, tier, number)
+    return sample(follow(course), course, result_of(course))
 
 
 def result_of(course: Course) -> Result | None:

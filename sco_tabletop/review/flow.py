@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from ..core.attribution import attributed, is_attributed
 from ..core.board import NO_FILE, Request
 from ..core.events import (
     Analysed,
@@ -22,13 +23,9 @@ from ..core.events import (
     HoldingChanged,
     LeadAnswered,
     LeadReceived,
-    Lent,
     LinksLearned,
     Located,
     Monitored,
-    Named,
-    NameLost,
-    PersonNamed,
     RegisterChecked,
     RoundBegan,
     Shared,
@@ -41,6 +38,8 @@ from ..core.events import (
 from ..core.seat import bits
 from ..core.words import Depth
 from .course import Course, Move
+from .loans import Loans
+from .naming import Names
 from .pool import Pool
 from .records import (
     NEVER,
@@ -51,10 +50,9 @@ from .records import (
     Flow,
     Gain,
     Handover,
+    Held,
     How,
-    Loan,
     Moved,
-    NameGiven,
     Question,
     Sent,
     Strike,
@@ -100,11 +98,14 @@ class Follower:
         self.asked: list[tuple[Request, Question]] = []
         self.analyses: list[Analysis] = []
         self.answers: set[tuple[int, int]] = set()
-        self.names: list[NameGiven] = []
+        self.held: list[Held] = []
+        self.names = Names(self.pool)
+        self.loans = Loans(self.pool)
         self.located: list[Deed] = []
         self.staged: list[Deed] = []
-        self.loans: list[Loan] = []
         self.sent: list[Sent] = []
+        self.sighted: list[Deed] = []
+        self.attributed: dict[int, tuple[int, int]] = {}
         self.tracks: list[Moved] = []
         self.strikes: list[Strike] = []
         self.closes: list[Close] = []
@@ -121,9 +122,11 @@ class Follower:
             if isinstance(event, RoundBegan):
                 self.close()
                 self.round, self.begun = event.round, True
+            self.loans.event(event, self.round, self.line)
             self.before(event)
             self.pool.take(event)
             self.take_downs.event(event, self.round, self.line)
+            self.names.event(event, self.round, self.line)
             self.after(event)
         self.settle()
 
@@ -139,8 +142,6 @@ class Follower:
                 self.analyse(event)
             case TeamStruck():
                 self.strikes.append(struck(self.pool, event, self.round, self.line))
-            case NameLost(zone=zone, persona=persona):
-                self.lose_name(zone, persona)
             case FileOpened(zone=zone, persona=persona):
                 self.open(zone, persona)
             case LinksLearned(zone=zone, links=links):
@@ -173,23 +174,22 @@ class Follower:
             case Asked(zone=zone, to=to, persona=persona, category=category):
                 question = Question(zone, to, persona, category, NEVER, *here)
                 self.asked.append((self.pool.public.requests[-1], question))
-            case Named(zone=zone, persona=persona):
-                self.names.append(NameGiven(zone, persona, -1, NEVER, *here))
-            case PersonNamed(zone=zone, persona=persona, person=person):
-                self.know_person(zone, persona, person)
             case Located(zone=zone, persona=persona, success=True):
                 self.located.append(Deed(zone, persona, *here))
             case Staged(zone=zone, persona=persona):
                 self.staged.append(Deed(zone, persona, *here))
-            case Lent(zone=zone, to=to, discipline=discipline, level=level):
-                self.loans.append(Loan(zone, to, discipline, level, 0, *here))
             case TeamSent(zone=zone, to=to):
                 self.sent.append(Sent(zone, to, *here))
             case TrackMoved(track=track, amount=amount, cause=cause):
                 self.tracks.append(Moved(track, amount, cause, *here))
             case ExerciseEnded():
                 self.ended = True
-            case HoldingChanged() | RegisterChecked() | Sighted():
+            case Sighted(zone=zone, persona=persona):
+                self.sighted.append(Deed(zone, persona, *here))
+                if is_attributed(self.pool.scenario, self.pool.public, self.pool.public.index[persona]):
+                    self.attributed.setdefault(persona, here)
+                self.judge(persona)
+            case HoldingChanged() | RegisterChecked():
                 self.judge(event.persona)
             case _:
                 pass
@@ -212,6 +212,8 @@ class Follower:
     def open(self, zone: int, persona: int) -> None:
         """A file was opened: the one handed over, or one for the other end of a link."""
         self.opened.add((zone, persona))
+        how, source = self.act if self.begun else (How.START, -1)
+        self.held.append(Held(zone, persona, how, source, self.round, self.line))
         got = self.received.setdefault(zone, Received())
         if self.handing is not None and persona == self.handing.persona:
             got.opened = True
@@ -238,10 +240,6 @@ class Follower:
         self.act = How.ANALYSIS, -1
         if event.success:
             self.answers.add(key)
-        for place, loan in enumerate(self.loans):
-            if used > own and (loan.to, loan.discipline, loan.level) == (event.zone, event.discipline, used):
-                self.loans[place] = attrs.evolve(loan, uses=loan.uses + 1)
-                break
 
     def judge(self, persona: int) -> None:
         """R11.1 and R5.15 for one operative, whenever something about his persona changed."""
@@ -255,31 +253,6 @@ class Follower:
                 self._since.pop(persona, None)
         if persona not in self.able and self.pool.able(member):
             self.able[persona] = self.round, self.line
-
-    # ------------------------------------------------------------------ names
-
-    def know_person(self, zone: int, persona: int, person: int) -> None:
-        """The reader was told who is meant."""
-        for place in range(len(self.names) - 1, -1, -1):
-            name = self.names[place]
-            if (name.zone, name.persona) == (zone, persona):
-                self.names[place] = attrs.evolve(name, person=person)
-                return
-
-    def lose_name(self, zone: int, persona: int) -> None:
-        """A name went."""
-        for place, name in enumerate(self.names):
-            if (name.zone, name.persona, name.lost) == (zone, persona, NEVER):
-                self.names[place] = attrs.evolve(name, lost=self.line)
-
-    def standing(self, persona: int) -> list[NameGiven]:
-        """Names on a persona that stand now."""
-        return [name for name in self.names if name.persona == persona and name.lost == NEVER]
-
-    def is_right(self, name: NameGiven) -> bool:
-        """The persona's own operative, in his own register (R6.9)."""
-        member = self.pool.members.get(name.persona)
-        return member is not None and (name.zone, name.person) == (member.home, member.person)
 
     # ------------------------------------------------------------------ closing a move, a round, the pass
 
@@ -322,8 +295,9 @@ class Follower:
             Close(
                 round=self.round,
                 found=tuple(index),
+                attributed=attributed(pool.scenario, public),
                 named=tuple(p for p in index if public.index[p].named),
-                rightly=tuple(p for p in index if any(map(self.is_right, self.standing(p)))),
+                rightly=tuple(p for p in index if self.names.rightly(p)),
                 located=tuple(p for p in index if public.index[p].located),
                 staged=tuple(p for p in index if public.index[p].staged),
                 pooled=sum(public.index[p].pool().bit_count() for p in index),
@@ -346,11 +320,10 @@ class Follower:
     def finish(self) -> Flow:
         """The last round is closed as it stands."""
         self.close()
-        for strike in self.strikes:
-            self.know_person(strike.zone, strike.persona, strike.person)
+        names = self.names.judged()
         right: dict[int, tuple[int, int]] = {}
-        for name in self.names:
-            if self.is_right(name):
+        for name in names:
+            if name.right:
                 right.setdefault(name.persona, (name.round, name.line))
         return Flow(
             members=tuple(self.pool.members[p] for p in sorted(self.pool.members)),
@@ -359,11 +332,14 @@ class Follower:
             handovers=tuple(self.handovers),
             questions=tuple(question for _request, question in self.asked),
             analyses=tuple(self.analyses),
-            names=tuple(self.names),
+            names=names,
+            held=tuple(self.held),
             located=tuple(self.located),
             staged=tuple(self.staged),
-            loans=tuple(self.loans),
+            loans=self.loans.found(),
             sent=tuple(self.sent),
+            sighted=tuple(self.sighted),
+            attributed=self.attributed,
             take_downs=self.take_downs.found(),
             tracks=tuple(self.tracks),
             strikes=tuple(self.strikes),

@@ -15,13 +15,17 @@ from .records import NEVER, Fact, Flow, How, Member
 
 
 class Fate(Enum):
-    """What became of an operative."""
+    """What became of an operative. UNOPENED: named where he is at home, and the reader was not told
+    whether it was he; ATTRIBUTED and UNSOUGHT (the leader): in find only."""
 
     CAPTURED = "captured"
     ESCAPED = "escaped"
     STAGED = "staged"
     LOCATED = "located"
     NAMED = "named"
+    UNOPENED = "unopened"
+    ATTRIBUTED = "attributed"
+    UNSOUGHT = "unsought"
     FOUND = "found"
     UNKNOWN = "unknown"
 
@@ -135,6 +139,8 @@ def fortune(flow: Flow, member: Member) -> Fortune:
 
 def fate(flow: Flow, member: Member) -> Fate:
     """How far it came with him: struck, else how he stood at the last close."""
+    if not flow.names_played:
+        return found_only(flow, member)
     for strike in flow.strikes:
         if strike.found == member.persona:
             return Fate.CAPTURED if strike.outcome is Struck.CAPTURED else Fate.ESCAPED
@@ -142,10 +148,21 @@ def fate(flow: Flow, member: Member) -> Fate:
     if last is None or member.persona not in last.found:
         return Fate.UNKNOWN
     if member.persona not in last.rightly:
-        return Fate.FOUND
+        unopened = any(n.persona == member.persona and n.right is None and not n.lost for n in flow.names)
+        return Fate.UNOPENED if unopened else Fate.FOUND
     if member.persona in last.staged:
         return Fate.STAGED
     return Fate.LOCATED if member.persona in last.located else Fate.NAMED
+
+
+def found_only(flow: Flow, member: Member) -> Fate:
+    """R10.3: attributed or not; nobody seeks the leader in find only."""
+    if member.persona in flow.attributed:
+        return Fate.ATTRIBUTED
+    if member.function is Function.LEADER:
+        return Fate.UNSOUGHT
+    known = any(held.persona == member.persona for held in flow.held)
+    return Fate.FOUND if known else Fate.UNKNOWN
 
 
 def redundancy(flow: Flow) -> Figure:
@@ -250,7 +267,10 @@ def levels_at_home(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> tuple[tup
 
 
 def complement(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> Figure:
-    """R11.8: of the traits that the home zone had no discipline for, the share that its file got."""
+    """R11.8: of the traits that the home zone had no discipline for, the share that its file got; nothing
+    where no traits are played."""
+    if not flow.names_played:
+        return Figure(None)
     wanted = levels_at_home(flow, levels)
     held = {(f.zone, f.persona, f.category): f.line for f in reversed(flow.facts)}
     got = [held[key] for m, c in wanted if (key := (m.home, m.persona, c)) in held]

@@ -22,7 +22,7 @@ from .measures import (
     levels_at_home,
     withheld,
 )
-from .records import NEVER, Deed, Flow, Handover, How, Loan, Member
+from .records import NEVER, Deed, Flow, Handover, Held, How, Loan, Member
 
 
 class Mechanism(Enum):
@@ -44,13 +44,16 @@ class Sort(Enum):
     ANSWERED = "answered"
     LOAN = "loan"
     MISSING = "missing"
+    SIGHTED = "sighted"
+    UNSEEN = "unseen"
 
 
 @attrs.frozen
 class Moment:
     """A line of the log worth reading. `number` and `other` are the figures of its sort: HANDED traits and
     rounds to the name (-1: none came), WITHHELD rounds, TEAMS teams and right names, UNSTRUCK and STAKE_OUT
-    rounds, ANSWERED rounds to the home, LOAN uses, MISSING rounds. `zones`: a mask of those it is about."""
+    rounds, ANSWERED rounds to the home, LOAN uses, MISSING rounds, SIGHTED rounds to the sighting, UNSEEN
+    rounds to the end. `zones`: a mask of those it is about."""
 
     sort: Sort
     line: int
@@ -72,8 +75,11 @@ class Judged:
 
 def judge(course: Course, flow: Flow, levels: tuple[tuple[int, ...], ...]) -> tuple[Judged, ...]:
     """All three, in the order of the exercise's own list."""
+    handed = two(best_handover(flow), longest(flow))
+    if not flow.names_played:
+        handed = two(soonest_sighting(flow), unseen(flow))
     return (
-        Judged(Mechanism.EXCHANGE, exchange(flow), two(best_handover(flow), longest(flow))),
+        Judged(Mechanism.EXCHANGE, exchange(flow), handed),
         Judged(Mechanism.COORDINATION, coordination(flow), two(teams(course, flow), waiting(flow))),
         Judged(
             Mechanism.COMPLEMENT,
@@ -119,6 +125,33 @@ def longest(flow: Flow) -> Moment | None:
     fact: Withheld = facts[0]
     zones = sum(1 << zone for zone in fact.holders)
     return Moment(Sort.WITHHELD, fact.line, fact.persona, fact.category, zones, fact.rounds, int(fact.given))
+
+
+def sightings_from(flow: Flow) -> list[tuple[Held, Deed | None]]:
+    """Find only: every file that was handed over, with the first sighting of him there after it."""
+    found = []
+    for held in flow.held:
+        if held.source >= 0:
+            seen = (d for d in flow.sighted if (d.zone, d.persona) == (held.zone, held.persona))
+            found.append((held, next((d for d in seen if d.line > held.line), None)))
+    return found
+
+
+def soonest_sighting(flow: Flow) -> Moment | None:
+    """The file handed over that let its receiver sight him soonest (R5.2)."""
+    found = [(seen.round - held.round, held) for held, seen in sightings_from(flow) if seen is not None]
+    if not found:
+        return None
+    rounds, held = min(found, key=lambda f: (f[0], f[1].line))
+    return Moment(Sort.SIGHTED, held.line, held.persona, -1, 1 << held.zone, rounds, 0)
+
+
+def unseen(flow: Flow) -> Moment | None:
+    """The file handed over earliest that brought no sighting there to the end of the log."""
+    first = next((held for held, seen in sightings_from(flow) if seen is None), None)
+    if first is None:
+        return None
+    return Moment(Sort.UNSEEN, first.line, first.persona, -1, 1 << first.zone, flow.rounds - first.round, 0)
 
 
 # ---------------------------------------------------------------------- coordination
@@ -182,7 +215,7 @@ def missing(flow: Flow, levels: tuple[tuple[int, ...], ...]) -> Moment | None:
 
 
 def best_loan(flow: Flow) -> Moment | None:
-    """The loan that counted in most analyses."""
+    """The loan that counted in most actions."""
     if not flow.loans:
         return None
     loan: Loan = max(flow.loans, key=lambda of: (of.uses, -of.line))

@@ -26,6 +26,7 @@ class How(Enum):
     REVEALED = "revealed"
     MONITOR = "monitor"
     OPENED = "opened"
+    START = "start"
     OTHER = "other"
 
 
@@ -52,6 +53,18 @@ class Fact:
     how: How
     source: int
     unverified: bool
+    round: int
+    line: int
+
+
+@attrs.frozen
+class Held:
+    """A zone opened a file on a persona. `source`: the zone that handed it over, else -1."""
+
+    zone: int
+    persona: int
+    how: How
+    source: int
     round: int
     line: int
 
@@ -119,11 +132,13 @@ class Analysis:
 
 @attrs.frozen
 class NameGiven:
-    """A name. `person` is -1 where the reader was not told; `lost` is the line on which it went."""
+    """A name. `person` is -1 and `right` None where the reader was not told; `lost` is the line on which it
+    went."""
 
     zone: int
     persona: int
     person: int
+    right: bool | None
     lost: int
     round: int
     line: int
@@ -131,7 +146,7 @@ class NameGiven:
 
 @attrs.frozen
 class Deed:
-    """A step of the hunt that counts: located, or a team staged."""
+    """A step of the hunt that counts: sighted, located, or a team staged."""
 
     zone: int
     persona: int
@@ -141,7 +156,7 @@ class Deed:
 
 @attrs.frozen
 class Loan:
-    """R5.7, and on how many analyses the borrower counted with it."""
+    """R5.7, and in how many actions the borrower counted with it, having less of its own."""
 
     zone: int
     to: int
@@ -213,10 +228,12 @@ class Strike:
 class Close:
     """How things stood at the end of a round, its network phase included; personas ascending. `pooled` counts
     (persona, category) pairs held anywhere, `at_home` those held by the zone whose register has the
-    operative, `own` those of the reader. What needs the registers of all zones is empty for a seat."""
+    operative, `own` those of the reader; `attributed` as R10.3 has it. What needs the registers of all zones
+    is empty for a seat."""
 
     round: int
     found: tuple[int, ...]
+    attributed: tuple[int, ...]
     named: tuple[int, ...]
     rightly: tuple[int, ...]
     located: tuple[int, ...]
@@ -234,13 +251,17 @@ class Close:
 
 @attrs.frozen
 class Flow:
-    """Everything the measures rest on, in the order of the log. `identified`, `able` and `right` give, for a
-    persona, (round, line): R11.1's A, the first moment at which his home could name him, and R11.1's B.
-    `names_played`, `strikes_played`: False in a depth without naming, without H-hour (R10.1)."""
+    """Everything the measures rest on, in the order of the log.
+
+    `attributed`, `identified`, `able` and `right` give, for a persona, (round, line): R10.3, R11.1's A, the
+    first moment at which his home could name him, and R11.1's B. `names_played`, `strikes_played`: False in a
+    depth without naming (it plays no traits either), without H-hour (R10.1).
+    """
 
     members: tuple[Member, ...]
     closes: tuple[Close, ...]
     facts: tuple[Fact, ...]
+    held: tuple[Held, ...]
     handovers: tuple[Handover, ...]
     questions: tuple[Question, ...]
     analyses: tuple[Analysis, ...]
@@ -249,9 +270,11 @@ class Flow:
     staged: tuple[Deed, ...]
     loans: tuple[Loan, ...]
     sent: tuple[Sent, ...]
+    sighted: tuple[Deed, ...]
     take_downs: tuple[TakeDownCost, ...]
     tracks: tuple[Moved, ...]
     strikes: tuple[Strike, ...]
+    attributed: dict[int, tuple[int, int]]
     identified: dict[int, tuple[int, int]]
     able: dict[int, tuple[int, int]]
     right: dict[int, tuple[int, int]]

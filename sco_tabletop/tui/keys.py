@@ -249,7 +249,7 @@ REPLAY: Final = (
         "left,right",
         "none",
         later("step"),
-        later("Back or on by one decision; in the file by persona."),
+        later("Back or on by one decision; in the file by persona, in the review by chapter."),
         1,
         "◂ ▸",
     ),
@@ -262,7 +262,14 @@ REPLAY: Final = (
     Entry("t", "truth", later("truth"), later("With the truth, or without; after EndEx only."), 3, "T"),
     Entry("s", "search", later("search"), later("Search the log for a text."), 5, "S"),
     Entry("b", "branch", later("branch"), later("What if: play on from here in a new save."), 4, "B"),
-    Entry("o", "odds", later("odds"), later("Let bots play the rest from here 100 times."), 0, "O"),
+    Entry(
+        "o",
+        "odds",
+        later("odds"),
+        later("Let bots play the rest from here 100 times; in 5 from the beginning of each round."),
+        0,
+        "O",
+    ),
     Entry(
         "c", "compare", later("compare"), later("Percentiles against 200 bot exercises of this deal."), 0, "C"
     ),
@@ -322,12 +329,14 @@ CONFIRM: Final = (
 
 
 def twin(keys: str) -> str:
-    """The keys with, for each letter, the Russian key at the same place."""
+    """The keys with, for each letter, the Russian key at the same place, and both as capitals: keys are shown
+    as capitals, and caps lock may be on."""
     found = []
     for key in keys.split(","):
         found.append(key)
         if len(key) == 1 and key in LATIN:
-            found.append(RUSSIAN[LATIN.index(key)])
+            russian = RUSSIAN[LATIN.index(key)]
+            found += [russian, key.upper(), russian.upper()]
     return ",".join(found)
 
 

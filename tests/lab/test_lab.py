@@ -3,10 +3,15 @@
 import os
 import subprocess
 import sys
+import threading
+import time
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from sco_tabletop.lab.simulate import simulate, wilson
+from sco_tabletop.lab.spread import spread
 from tests.decks import first_watch
 
 
@@ -40,6 +45,42 @@ def test_a_forbidden_action_is_never_used(tier: str) -> None:
     figures = simulate(first_watch(), tier, 4, 1, lambda _: None, forbidden=("lend", "analyse"))
     assert figures["actions"]["lend"] == figures["actions"]["analyse"] == 0
     assert figures["actions"]["monitor"] > 0
+
+
+def slow_double(seed: int) -> int:
+    """A piece of work that takes a moment."""
+    time.sleep(0.02)
+    return 2 * seed
+
+
+def leave_a_mark(folder: Path, seed: int) -> int:
+    """A piece of work that can be counted."""
+    (folder / str(seed)).touch()
+    return slow_double(seed)
+
+
+def test_what_progress_raises_ends_the_work(tmp_path: Path) -> None:
+    """Two processes, 400 pieces: stopped at the third, most of them are never begun."""
+    heard: list[int] = []
+
+    def stop(done: int) -> None:
+        heard.append(done)
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        spread(partial(leave_a_mark, tmp_path), range(400), 2, stop)
+    assert heard == [1, 2, 3]
+    assert 3 <= len(list(tmp_path.iterdir())) < 200
+
+
+def test_beside_other_threads_the_work_is_the_same() -> None:
+    """A screen counts in a thread; the processes are fresh ones then."""
+    found: list[int] = []
+    thread = threading.Thread(target=lambda: found.extend(spread(slow_double, range(6), 2, lambda _: None)))
+    thread.start()
+    thread.join()
+    assert found == [0, 2, 4, 6, 8, 10]
 
 
 def test_one_digest_in_fresh_processes_with_three_hash_seeds() -> None:

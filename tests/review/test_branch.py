@@ -14,7 +14,9 @@ from sco_tabletop.record.fold import fold, fold_numbers
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Rewound
 from sco_tabletop.record.verify import Exact, verify
-from sco_tabletop.review.branch import bot_seats, branch, origin, parent_of, play_out, rest
+from sco_tabletop.review.branch import bot_seats, branch, by_round, origin, parent_of, play_out, rest
+from sco_tabletop.review.compare import chances
+from sco_tabletop.review.odds import fall_text, round_lines
 from sco_tabletop.session.reopen import reopen
 from tests.record.table import play, write
 
@@ -119,6 +121,7 @@ def test_how_likely_the_rest_is(tmp_path: Path) -> None:
     assert found.won == found.results[Result.COMPLETE] + found.results[Result.DECISIVE]
     assert found.low <= found.won / 12 <= found.high
     assert found == rest(save, 30, "analyst", 12, lambda _done, _total: None)
+    assert found == rest(save, 30, "analyst", 12, lambda _done, _total: None, jobs=2)
 
 
 def test_the_rest_is_played_with_new_dice(tmp_path: Path) -> None:
@@ -138,3 +141,27 @@ def test_a_parent_is_looked_for_beside_the_branch_only(tmp_path: Path) -> None:
     assert parent_of(attrs.evolve(made, header=away)) is None
     save.path.unlink()
     assert parent_of(made) is None
+
+
+def test_in_which_round_it_was_decided(tmp_path: Path) -> None:
+    """From the beginning of each round the same as from its line alone; the same for two processes."""
+    save, told = played(tmp_path), list[tuple[int, int]]()
+    found = by_round(save, "analyst", 3, lambda done, total: told.append((done, total)))
+    rounds = fold(save).public.round
+    assert [number for number, _line, _of in found] == list(range(1, rounds + 1))
+    assert told[-1] == (3 * rounds, 3 * rounds)
+    for _number, line, of in found:
+        assert of == rest(save, line, "analyst", 3, lambda _done, _total: None)
+    assert found == by_round(save, "analyst", 3, lambda _done, _total: None, jobs=2)
+    assert len(round_lines(found, "analyst")) == rounds + 2
+    running = played(tmp_path, decisions=40)
+    with pytest.raises(SaveError, match="still runs"):
+        by_round(running, "analyst", 1, lambda _done, _total: None)
+
+
+def test_the_round_of_the_largest_fall() -> None:
+    """20 of 20, 18, 2, 0 won: the intervals lie apart only from the second to the third, in round 2."""
+    wins = [chances([Result.DECISIVE] * won + [Result.FAILED] * (20 - won)) for won in (20, 18, 2, 0)]
+    found = tuple((number, 10 * number, of) for number, of in enumerate(wins, 1))
+    assert "by 80 points, came in round 2; it begins at line 20" in fall_text(found)
+    assert "luck" in fall_text(found[2:])

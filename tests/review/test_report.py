@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from sco_tabletop.core.events import OperativeJoined, PileShuffled, RegisterDealt
-from sco_tabletop.core.words import COMMANDER
+from sco_tabletop.core.words import COMMANDER, EndReason, Function, Struck, Track
 from sco_tabletop.record.fold import fold
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Save
@@ -23,7 +23,8 @@ from sco_tabletop.review.report.dossier import gather
 from sco_tabletop.review.report.html import html
 from sco_tabletop.review.report.json import plain
 from sco_tabletop.review.report.markdown import markdown
-from sco_tabletop.review.report.model import Document, Log, Picture, Points, Table, Words
+from sco_tabletop.review.report.missing import causes
+from sco_tabletop.review.report.model import Block, Document, Heading, Log, Picture, Points, Table, Words
 from tests.decks import first_watch
 from tests.tui.test_hostile import spoil
 
@@ -234,6 +235,7 @@ def test_a_branch_is_compared_with_its_parent(tmp_path: Path) -> None:
     play_out(path, "analyst")
     text = markdown(report(gather(read(path))))
     assert "What if: this branch" in text
+    assert "Both are the same up to line 30, in round" in text
     assert save.path.name in text
     assert "What if: this branch" not in markdown(report(gather(save)))
 
@@ -253,8 +255,15 @@ def test_percentiles_against_bots_on_the_same_deal(tmp_path: Path) -> None:
     )
     assert told[-1] == (6, 6)
     assert len({sample.exchange for sample in some}) > 1
+    again = samples(header.scenario, header.seating, header.seed, "analyst", 6, lambda _n, _total: None, 2)
+    assert again == some
     text = markdown(report(gather(save, None, some, "analyst")))
     assert re.search(r"Percentile \d+ of \d bot exercises of the same deal \\?\(analyst", text)
+    data = plain(gather(save, None, some, "analyst"))
+    assert set(data["percentiles"]) == {"exchange", "coordination", "complement"}
+    (percent,) = re.findall(r"in time \(R11.6\).*?Percentile (\d+)", text.replace("\\", ""), re.DOTALL)
+    assert data["percentiles"]["exchange"] == int(percent)
+    assert plain(gather(save))["percentiles"] is None
 
 
 def test_the_bots_have_the_same_deal(tmp_path: Path) -> None:
@@ -270,3 +279,46 @@ def test_the_bots_have_the_same_deal(tmp_path: Path) -> None:
     for game in games:
         assert [event for event in game.moves[0].events if isinstance(event, kinds)] == dealt
     assert games[0].moves[1:] != games[1].moves[1:] != games[2].moves[1:]
+
+
+def head_at(blocks: tuple[Block, ...], text: str) -> int:
+    """Where a heading stands."""
+    return next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.text == text)
+
+
+def test_why_it_was_not_more(tmp_path: Path) -> None:
+    """Everybody who was not captured stands on the first page with how far it came with him, the leader
+    first; for a zone too, since all of that is open then. The alert that let men escape stands there."""
+    seen: set[str] = set()
+    for seed in range(1, 16):
+        save = played(tmp_path, seed, human="random")
+        state = fold(save)
+        captured = {c.operative for c in state.public.captures if c.outcome is Struck.CAPTURED}
+        wanted = {o.persona for o in state.secret.operatives if o.persona not in captured}
+        for reader in (None, 0):
+            of = gather(save, reader)
+            blocks = report(of).blocks
+            place = head_at(blocks, "What was missing")
+            overview = head_at(blocks, "Overview")
+            assert place < overview
+            (points,) = (b for b in blocks[place:overview] if isinstance(b, Points))
+            aliases = [of.scenario.personas[persona] for persona in wanted]
+            assert sorted(item.text.split(",")[0] for item in points.items) == sorted(aliases)
+            if any(o.function is Function.LEADER and o.persona in wanted for o in state.secret.operatives):
+                assert ", leader, " in points.items[0].text
+            reason = state.public.reason
+            told = "".join(b.text for b in blocks[place:overview] if isinstance(b, Words))
+            if reason is EndReason.THREAT:
+                assert "Threat reached its limit" in told
+            if any(c.outcome is Struck.ESCAPED for c in state.public.captures):
+                assert f"Alert stood at {state.public.alert} of" in told
+            seen |= {reason.name} if reason else set()
+    assert len(seen) > 1
+
+
+def test_what_moved_a_track_sums_to_where_it_stands(tmp_path: Path) -> None:
+    """Threat begins at 0: what it came from, less what lowered it, is the threat at the end."""
+    for seed in range(1, 6):
+        of = gather(played(tmp_path, seed, human="random"))
+        both = ", ".join(filter(None, (causes(of, Track.THREAT, 1), causes(of, Track.THREAT, -1))))
+        assert sum(map(int, re.findall(r"[+-]\d+", both))) == of.public.threat

@@ -59,9 +59,9 @@ def tell(
     return app
 
 
-async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Wait until something is so; a second and a half at most."""
-    for _try in range(150):
+async def until(pilot: Pilot[None], condition: Callable[[], bool], tries: int = 150) -> None:
+    """Wait until something is so; a second and a half at most, or more tries."""
+    for _try in range(tries):
         if condition():
             return
         await pilot.pause(0.01)

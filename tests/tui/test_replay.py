@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Save
 from sco_tabletop.review.branch import origin
 from sco_tabletop.review.replay import Replay
+from sco_tabletop.tui import counts
 from sco_tabletop.tui.app import Start, TabletopApp
 from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.end import EndScreen
@@ -130,7 +132,7 @@ def test_a_figure_opens_its_lines(tmp_path: Path) -> None:
         pane = screen.query_one("#review", Pane)
         await pilot.press("enter")
         assert "no single line" in dump(pilot)
-        figures = [row.key for row in pane.sheet.rows if isinstance(row.key, tuple) and row.key[2]]
+        figures = [row.key for row in pane.sheet.rows if isinstance(row.key, tuple) and row.key[2:] > ((),)]
         pane.go_to(figures[0])
         lines = figures[0][2]
         await pilot.press("enter")
@@ -139,6 +141,42 @@ def test_a_figure_opens_its_lines(tmp_path: Path) -> None:
         assert f"Log line {lines[0]};" in dump(pilot)
 
     show(save, story)
+
+
+def test_the_review_by_chapter(tmp_path: Path) -> None:
+    """Right and left go from heading to heading and move nothing else; the truth opens it at its beginning,
+    whether the T is a capital or not, and before that a line says that there is a truth."""
+    save = struck(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReplayScreen)
+        await pilot.press("6")
+        assert "T shows the full review" in dump(pilot)
+        await pilot.press("end", "T")
+        assert screen.replay.truth
+        assert "T shows the full review" not in dump(pilot)
+        pane = screen.query_one("#review", Pane)
+        assert "Result: " in dump(pilot)
+        titles = [plain(row.line) for row in pane.sheet.rows if is_head(row.key)]
+        assert titles[:2] == ["Result", "Known together, not known where it mattered"]
+        seen = []
+        for _title in titles[1:]:
+            await pilot.press("right")
+            seen.append(plain(next(row.line for row in pane.sheet.rows if row.key == pane.key)))
+        assert seen == titles[1:]
+        await pilot.press("left")
+        assert plain(next(row.line for row in pane.sheet.rows if row.key == pane.key)) == titles[-2]
+        assert screen.replay.position == 0
+        await pilot.press("t")
+        assert not screen.replay.truth
+
+    show(save, story)
+
+
+def is_head(key: object) -> bool:
+    """The key of a heading."""
+    return isinstance(key, tuple) and key[0] == "head"
 
 
 def test_search(tmp_path: Path) -> None:
@@ -185,11 +223,12 @@ def test_a_branch_opens_in_the_room(tmp_path: Path) -> None:
 
 
 def test_bots_play_the_rest_with_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """O counts in the background and tells the result; C puts percentiles into the review."""
-    from sco_tabletop.tui.screens import replay as module
-
-    monkeypatch.setattr(module, "ODDS", 4)
-    monkeypatch.setattr(module, "GAMES", 4)
+    """O counts in the background and tells the result, on the curves by round; C puts percentiles into the
+    review."""
+    monkeypatch.setattr(counts, "ODDS", 4)
+    monkeypatch.setattr(counts, "FEWER", 2)
+    monkeypatch.setattr(counts, "GAMES", 4)
+    monkeypatch.setattr(counts, "processors", lambda: 1)
     save = struck(tmp_path)
 
     async def story(pilot: Pilot[None]) -> None:
@@ -198,6 +237,10 @@ def test_bots_play_the_rest_with_progress(tmp_path: Path, monkeypatch: pytest.Mo
         screen.replay.go(40)
         await pilot.press("o")
         await until(pilot, lambda: "played the rest 4 times" in dump(pilot))
+        await pilot.press("5", "o")
+        await until(pilot, lambda: bool(screen.by_round))
+        assert "play on 2 times from the beginning of each round" in screen.by_round[0]
+        assert re.search(r"R2, line \d+: \d+% \(95% interval", dump(pilot))
         await pilot.press("c")
         await until(pilot, lambda: len(screen.samples) == 4)
         await pilot.press("6", "end")
@@ -205,6 +248,23 @@ def test_bots_play_the_rest_with_progress(tmp_path: Path, monkeypatch: pytest.Mo
         assert any("Percentile" in plain(row.line) for row in rows)
 
     show(save, story, WIDE)
+
+
+def test_bots_play_in_processes_beside_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two fresh processes, begun under a running screen, count the same as one."""
+    monkeypatch.setattr(counts, "GAMES", 8)
+    monkeypatch.setattr(counts, "processors", lambda: 2)
+    save = struck(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReplayScreen)
+        await pilot.press("c")
+        await until(pilot, lambda: len(screen.samples) == 8, 3000)
+        monkeypatch.setattr(counts, "processors", lambda: 1)
+        assert screen.samples == counts.same_deals(save, lambda _done, _total: None)
+
+    show(save, story)
 
 
 def test_the_report_is_written_beside_the_save(tmp_path: Path) -> None:
@@ -267,8 +327,9 @@ def test_a_hostile_deck_is_drawn_as_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["q", "escape"])
-def test_leaving_while_bots_play(tmp_path: Path, key: str) -> None:
+def test_leaving_while_bots_play(tmp_path: Path, key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The count in the background stops; nothing hangs and nothing breaks."""
+    monkeypatch.setattr(counts, "processors", lambda: 1)
     save = struck(tmp_path)
     replay = Replay(save)
     app = TabletopApp(Start(saves=tmp_path, replay=replay))

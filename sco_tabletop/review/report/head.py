@@ -8,6 +8,7 @@ from ...wording import words
 from ...wording.result import reasons, result_text
 from ..measures import Fortune
 from .dossier import Dossier
+from .finding import attribution
 from .model import Block, Cell, Heading, Points, Table, Words
 from .terms import percent, round_text, rounds_text
 
@@ -39,6 +40,11 @@ def outcome(of: Dossier) -> tuple[Block, ...]:
         return (Words(there, tone="alarm"),)
     points = tuple(Words(text) for text in (result_text(of.view), *reasons(of.view)))
     return (Heading(_("Result")), Points(points))
+
+
+def overview(of: Dossier) -> tuple[Block, ...]:
+    """The chapter of what was played."""
+    return (Heading(_("Overview")), facts(of))
 
 
 def facts(of: Dossier) -> Table:
@@ -83,7 +89,9 @@ def participants(of: Dossier) -> str:
 
 
 def first_things(of: Dossier) -> tuple[Block, ...]:
-    """Lost and the largest gap, before anything else (R11.1, R11.2)."""
+    """Lost and the largest gap, before anything else (R11.1, R11.2); in find only who was not attributed."""
+    if not of.flow.names_played:
+        return attribution(of)
     if not of.full:
         text = _(
             "What the coalition knew together, and what the zone that had to act knew, needs the files and "
@@ -92,9 +100,6 @@ def first_things(of: Dossier) -> tuple[Block, ...]:
         return (Words(text, tone="dim"),)
     measures = of.measures
     lost = [f for f in measures.fortunes if f.lost]
-    if not of.flow.names_played:
-        text = _("Nobody is named in this depth (R10.1): there is no gap, and nothing is lost by it.")
-        return (Heading(_("Known together, not known where it mattered")), Words(text))
     blocks: list[Block] = [Heading(_("Known together, not known where it mattered"))]
     text = _(
         "Lost: {lost} of {total} operatives ({share}) were identifiable from all files together and were "

@@ -7,10 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from ...wording import words
+from ..compare import rank
 from ..measures import Fate, Fortune, complement, coordination, exchange
-from ..records import NEVER
+from ..records import NEVER, NameGiven
 from .dossier import Dossier
 from .head import stamp
+from .judging import PICKS
 
 
 def as_json(of: Dossier) -> str:
@@ -43,6 +45,7 @@ def plain(of: Dossier) -> dict[str, Any]:
         "exchange": number(exchange(of.flow).value) if of.full else None,
         "coordination": number(coordination(of.flow).value) if of.full else None,
         "complement": number(complement(of.flow, of.levels).value) if of.full else None,
+        "percentiles": percentiles(of),
         "requests": {
             "asked": len(of.flow.questions),
             "answered": sum(question.answered != NEVER for question in of.flow.questions),
@@ -55,6 +58,14 @@ def plain(of: Dossier) -> dict[str, Any]:
     }
 
 
+def percentiles(of: Dossier) -> dict[str, int | None] | None:
+    """Where the three mechanisms stand among bots of the same deal (R11.9); null if not asked for."""
+    if not of.samples:
+        return None
+    ranks = {j.mechanism.value: rank(j.figure.value, map(PICKS[j.mechanism], of.samples)) for j in of.judged}
+    return {name: None if found is None else found.percent for name, found in ranks.items()}
+
+
 def operative(of: Dossier, fortune: Fortune) -> dict[str, Any]:
     """One operative, with the truth."""
     return {
@@ -65,23 +76,36 @@ def operative(of: Dossier, fortune: Fortune) -> dict[str, Any]:
         "named_round": fortune.named or None,
         "gap": fortune.gap,
         "lost": fortune.lost,
-        "captured": fortune.fate is Fate.CAPTURED,
+        "captured": fortune.fate is Fate.CAPTURED if of.flow.strikes_played else None,
+        "attributed": fortune.fate is Fate.ATTRIBUTED if not of.flow.names_played else None,
     }
 
 
 def seen(of: Dossier) -> list[dict[str, Any]]:
-    """The personas on the Index, as a player knows them; whether a name was right he is not told here."""
+    """The personas on the Index, as a player knows them: the first name of any zone, and whether one was
+    right if he was told (null: not told, or nobody was named)."""
     struck = {c.operative: c.outcome.value for c in of.public.captures}
     found = []
     for persona in sorted(of.public.index):
-        named = [name.round for name in of.flow.names if name.persona == persona]
+        given = [name for name in of.flow.names if name.persona == persona]
+        named = [name.round for name in given]
         found.append(
             {
                 "persona": words.persona(of.scenario, persona),
                 "function": of.public.index[persona].function.name.lower(),
                 "identifiable_round": None,
                 "named_round": min(named) if named else None,
-                "captured": struck.get(persona) == "captured",
+                "named_right": verdict(given),
+                "captured": struck.get(persona) == "captured" if of.flow.strikes_played else None,
+                "attributed": persona in of.flow.attributed if not of.flow.names_played else None,
             }
         )
     return found
+
+
+def verdict(given: list[NameGiven]) -> bool | None:
+    """True if one of the names was right, False if none was, None if that was not told, or without a name."""
+    verdicts = [name.right for name in given]
+    if True in verdicts:
+        return True
+    return None if None in verdicts or not verdicts else False

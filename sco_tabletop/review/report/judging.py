@@ -61,18 +61,31 @@ def mechanisms(of: Dossier) -> tuple[Block, ...]:
 
 def one(of: Dossier, judged: Judged) -> tuple[Block, ...]:
     """One mechanism."""
+    figures: tuple[Words, ...]
     points = tuple(Words(moment_text(of, moment), (moment.line,)) for moment in judged.moments)
-    if judged.figure.value is None:
-        figure = Words(_("Nothing happened that this could be counted on."))
-    else:
+    figures = (Words(_("Nothing happened that this could be counted on.")),)
+    if not is_played(of, judged.mechanism):
+        figures = (Words(_("What this is counted on is not played in this depth (R10.1).")),)
+    elif judged.figure.value is not None:
         text = measure_text(judged.mechanism).format(share=percent(judged.figure.value))
-        figure = Words(text, judged.figure.lines)
+        figures = Words(text, judged.figure.lines), Words(rank_text(of, judged), tone="dim")
     return (
         Heading(title_of(judged.mechanism), 3),
-        figure,
-        Words(rank_text(of, judged), tone="dim"),
-        Points(points) if points else Words(_("The log holds no moment to quote.")),
+        *figures,
+        *quoted(of, judged, points),
     )
+
+
+def quoted(of: Dossier, judged: Judged, points: tuple[Words, ...]) -> tuple[Block, ...]:
+    """The moments, or that there is none."""
+    if points:
+        return (Points(points),)
+    return (Words(_("The log holds no moment to quote.")),) if is_played(of, judged.mechanism) else ()
+
+
+def is_played(of: Dossier, mechanism: Mechanism) -> bool:
+    """R10.1: R11.7 is counted on strikes, the other two on traits."""
+    return of.flow.strikes_played if mechanism is Mechanism.COORDINATION else of.flow.names_played
 
 
 def rank_text(of: Dossier, judged: Judged) -> str:
@@ -121,10 +134,12 @@ def figure_text(of: Dossier, moment: Moment) -> str:
             "The home of {persona} has no discipline for {category} of its own and had the answer {later}."
         ),
         Sort.LOAN: n_(
-            "The borrower counted with it in {number} analysis.",
-            "The borrower counted with it in {number} analyses.",
+            "The borrower counted with it in {number} action.",
+            "The borrower counted with it in {number} actions.",
             number,
         ),
+        Sort.SIGHTED: _("With that file {zones} sighted {persona} {later}."),
+        Sort.UNSEEN: _("No sighting of {persona} came of it in {zones}; the exercise ended {later}."),
         Sort.MISSING: _(
             "The home of {persona} has no discipline for {category} of its own; it lay with {zones} for "
             "{rounds} and did not come in time."

@@ -8,9 +8,10 @@ from ...wording import words
 from ..measures import Fortune, first_facts
 from ..records import Fact
 from .dossier import Dossier
+from .finding import findings
 from .model import Block, Cell, Heading, Table, Words, table
 from .pictures import curves, flow_picture
-from .terms import codes, decimal, fate_text, how_text, round_text, rounds_text
+from .terms import codes, decimal, fate_text, round_text, rounds_text, way_text
 
 SHOWN = 8
 """How many withheld facts the report lists."""
@@ -18,9 +19,13 @@ SHOWN = 8
 
 def knowledge(of: Dossier) -> tuple[Block, ...]:
     """Section 11's knowledge flow; for a seat only its own files."""
+    title = Heading(_("Knowledge flow"))
+    if not of.flow.names_played:
+        return (title, *findings(of))
     if not of.full:
-        return own_files(of)
+        return (title, *own_files(of))
     return (
+        title,
         *operatives(of),
         Heading(_("Who learned what when"), 3),
         Words(
@@ -108,12 +113,7 @@ def fact_text(of: Dossier, fact: Fact, home: int) -> str:
     """One step of a trait."""
     mark = "*" if fact.zone == home else ""
     zone = words.zone_code(of.scenario, fact.zone) + mark
-    when = round_text(fact.round)
-    if fact.source >= 0:
-        source = words.zone_code(of.scenario, fact.source)
-        text = _("{zone} {when}, {how} from {source}")
-        return text.format(zone=zone, when=when, how=how_text(fact.how), source=source)
-    return _("{zone} {when}, {how}").format(zone=zone, when=when, how=how_text(fact.how))
+    return way_text(of.scenario, zone, fact)
 
 
 def withheld(of: Dossier) -> tuple[Block, ...]:
@@ -170,5 +170,5 @@ def own_files(of: Dossier) -> tuple[Block, ...]:
         rows.append((Cell(words.persona(sc, persona)), Cell(got, tuple(fact.line for fact in mine))))
     blocks: tuple[Block, ...] = (curves(of),)
     if rows:
-        blocks += (Heading(_("Your files")), *table("", (_("Persona"), _("What came in")), rows))
+        blocks += (Heading(_("Your files"), 3), *table("", (_("Persona"), _("What came in")), rows))
     return blocks

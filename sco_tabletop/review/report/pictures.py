@@ -86,6 +86,16 @@ def timeline(of: Dossier) -> Picture:
         "Timeline: threat, alert and public trust at the end of each round, as shares of their limits; "
         "below, per round: ▪ inject, ◇ name, ▲ team staged, ⊕ recruit, ‼ plot fired, ★ H-hour."
     )
+    if not of.flow.strikes_played:
+        caption = _(
+            "Timeline: threat, alert and public trust at the end of each round, as shares of their limits; "
+            "below, per round: ▪ inject, ◇ name, ⊕ recruit, ‼ plot fired."
+        )
+    if not of.flow.names_played:
+        caption = _(
+            "Timeline: threat, alert and public trust at the end of each round, as shares of their limits; "
+            "below, per round: ▪ inject, ⊙ sighting, ⊕ recruit."
+        )
     return Picture(svg.drawing(y + 10, caption, parts), caption)
 
 
@@ -97,6 +107,8 @@ def rows_of(of: Dossier) -> list[tuple[str, dict[int, str]]]:
         work[name.round] = work.get(name.round, "") + "◇"
     for deed in of.flow.staged:
         work[deed.round] = work.get(deed.round, "") + "▲"
+    for deed in of.flow.sighted if not of.flow.names_played else ():
+        work[deed.round] = work.get(deed.round, "") + "⊙"
     for at in walk(of.course):
         glyph = ""
         match at.event:
@@ -115,9 +127,31 @@ def rows_of(of: Dossier) -> list[tuple[str, dict[int, str]]]:
 
 
 def curves(of: Dossier) -> Picture:
-    """Knowledge over the rounds: traits held anywhere, at the zone that had to act, or by the reader."""
-    axis, closes = Axis(of.flow.rounds), of.flow.closes
-    most = max((close.pooled for close in closes), default=1)
+    """Knowledge over the rounds: traits held anywhere, at the zone that had to act, or by the reader; in find
+    only, where there are no traits, personas found and attributed."""
+    axis, closes, lines = Axis(of.flow.rounds), of.flow.closes, curves_of(of)
+    most = max((value(close) for close in closes for _kind, _name, value in lines), default=1)
+    parts = [
+        *axis.heads(14),
+        svg.text(LEFT - 4, TOP + 4, f"{most:.0f}", "dim", "end", 9),
+        svg.text(LEFT - 4, TOP + TALL, "0", "dim", "end", 9),
+        svg.line(LEFT, TOP + TALL, WIDTH - RIGHT, TOP + TALL),
+        *(polyline(axis, closes, value, most, kind) for kind, _name, value in lines),
+        *legend(TOP + TALL + 18, [(kind, name) for kind, name, _value in lines]),
+    ]
+    caption = _("Knowledge curves: traits of personas on file at the end of each round.")
+    if not of.flow.names_played:
+        caption = _("Knowledge curves: personas on the Index at the end of each round.")
+    return Picture(svg.drawing(TOP + TALL + 28, caption, parts), caption)
+
+
+def curves_of(of: Dossier) -> list[tuple[str, str, Callable[[Close], float]]]:
+    """Colour, name and value of each curve."""
+    if not of.flow.names_played:
+        return [
+            ("lead", _("on the Index"), lambda c: len(c.found)),
+            ("good", _("attributed"), lambda c: len(c.attributed)),
+        ]
     lines: list[tuple[str, str, Callable[[Close], float]]] = [
         ("good", _("held anywhere"), lambda c: c.pooled)
     ]
@@ -125,16 +159,7 @@ def curves(of: Dossier) -> Picture:
         lines.append(("lead", _("held where it mattered"), lambda c: c.at_home))
     elif of.view.zone != COMMANDER:
         lines.append(("lead", _("held by you"), lambda c: c.own))
-    parts = [
-        *axis.heads(14),
-        svg.text(LEFT - 4, TOP + 4, str(most), "dim", "end", 9),
-        svg.text(LEFT - 4, TOP + TALL, "0", "dim", "end", 9),
-        svg.line(LEFT, TOP + TALL, WIDTH - RIGHT, TOP + TALL),
-        *(polyline(axis, closes, value, most, kind) for kind, _name, value in lines),
-        *legend(TOP + TALL + 18, [(kind, name) for kind, name, _value in lines]),
-    ]
-    caption = _("Knowledge curves: traits of personas on file at the end of each round.")
-    return Picture(svg.drawing(TOP + TALL + 28, caption, parts), caption)
+    return lines
 
 
 # ---------------------------------------------------------------------- knowledge flow
@@ -240,6 +265,13 @@ def network_picture(of: Dossier) -> Picture | None:
         "The network as it was: ✓ captured, ✗ escaped, ▲ staged, ◎ located, ◇ named, · on the Index, × never "
         "found; lines are links."
     )
+    if not of.flow.strikes_played:
+        caption = _("The network as it was: ◇ named, · on the Index, × never found; lines are links.")
+    if not of.flow.names_played:
+        caption = _(
+            "The network as it was: ⌂ attributed, · on the Index, × never found, - not sought; lines are "
+            "links."
+        )
     return Picture(svg.drawing(height, caption, parts), caption)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from ...core.words import Cause, Struck, Track
 from ...i18n import _, n_
 from ...wording import words
-from ..records import NEVER, Handover, TakeDownCost
+from ..records import NEVER, Close, Handover, TakeDownCost
 from .dossier import Dossier
 from .model import Block, Cell, Heading, Table, Words, table
 from .pictures import timeline
@@ -18,7 +21,7 @@ def process(of: Dossier) -> tuple[Block, ...]:
         Heading(_("How it went, round by round")),
         timeline(of),
         *per_round(of),
-        Heading(_("Requests, shares and analyses")),
+        Heading(exchanged(of)),
         *requests(of),
         *shares(of),
         *analyses(of),
@@ -30,24 +33,45 @@ def process(of: Dossier) -> tuple[Block, ...]:
     )
 
 
+def exchanged(of: Dossier) -> str:
+    """The heading over what went between the zones."""
+    if not of.flow.names_played:
+        return _("Requests and shares")
+    return _("Requests, shares and analyses")
+
+
 def per_round(of: Dossier) -> tuple[Block, ...]:
-    """R11.5: found, named, located, staged, and the tracks at the end of each round."""
-    rows: list[tuple[Cell, ...]] = []
-    for close in of.flow.closes:
-        named = str(len(close.named))
-        if of.full:
-            named = _("{named} ({right} right)").format(named=len(close.named), right=len(close.rightly))
-        cells = (
-            round_text(close.round), str(len(close.found)), named, str(len(close.located)),
-            str(len(close.staged)), str(close.threat), str(close.alert), str(close.trust),
-            str(close.preparation), str(close.influence),
-        )  # fmt: skip
-        rows.append(tuple(Cell(text) for text in cells))
-    heads = (
-        _("Round"), _("Found"), _("Named"), _("Located"), _("Staged"), words.track_name(Track.THREAT),
-        words.track_name(Track.ALERT), words.track_name(Track.TRUST), _("Preparation"), _("Influence, all"),
-    )  # fmt: skip
-    return table(_("At the end of each round"), heads, rows)
+    """R11.5: how far it had come, and the tracks, at the end of each round; only what this depth plays."""
+    columns: list[tuple[str, Callable[[Close], str]]] = [
+        (_("Round"), lambda c: round_text(c.round)),
+        (_("Found"), lambda c: str(len(c.found))),
+    ]
+    if of.flow.names_played:
+        columns.append((_("Named"), partial(named_text, of)))
+    else:
+        columns.append((_("Attributed"), lambda c: str(len(c.attributed))))
+    if of.flow.strikes_played:
+        columns += [
+            (_("Located"), lambda c: str(len(c.located))),
+            (_("Staged"), lambda c: str(len(c.staged))),
+        ]
+    columns += [
+        (words.track_name(Track.THREAT), lambda c: str(c.threat)),
+        (words.track_name(Track.ALERT), lambda c: str(c.alert)),
+        (words.track_name(Track.TRUST), lambda c: str(c.trust)),
+    ]
+    if of.flow.names_played:
+        columns.append((_("Preparation"), lambda c: str(c.preparation)))
+    columns.append((_("Influence, all"), lambda c: str(c.influence)))
+    rows = [tuple(Cell(text(close)) for _head, text in columns) for close in of.flow.closes]
+    return table(_("At the end of each round"), tuple(head for head, _text in columns), rows)
+
+
+def named_text(of: Dossier, close: Close) -> str:
+    """How many were named, and with the truth how many rightly."""
+    if not of.full:
+        return str(len(close.named))
+    return _("{named} ({right} right)").format(named=len(close.named), right=len(close.rightly))
 
 
 def requests(of: Dossier) -> tuple[Block, ...]:
@@ -82,20 +106,28 @@ def shares(of: Dossier) -> tuple[Block, ...]:
         return (Words(_("No file was handed over.")),)
     helped = [h for h in done if h.helped]
     idle = [h for h in done if not h.helped]
-    text = _(
-        "{helped} of {total} shares and bulletins brought the receiver something it lacked; "
-        "{idle} brought nothing."
+    text, caption = (
+        _(
+            "{helped} of {total} shares and bulletins brought the receiver something it lacked; "
+            "{idle} brought nothing."
+        ),
+        _("Shares and bulletins"),
     )
+    if not of.flow.names_played:
+        text, caption = (
+            _("{helped} of {total} shares brought the receiver something it lacked; {idle} brought nothing."),
+            _("Shares"),
+        )
     rows = [share_row(of, handover) for handover in done]
     heads: tuple[str, ...] = (_("Round"), _("From"), _("To"), _("Persona"), _("Brought"))
-    if of.full:
+    if of.full and of.flow.names_played:
         heads = (*heads, _("To the zone that had to act"))
     return (
         Words(
             text.format(helped=len(helped), total=len(done), idle=len(idle)),
             tuple(h.line for h in idle),
         ),
-        *table(_("Shares and bulletins"), heads, rows),
+        *table(caption, heads, rows),
     )
 
 
@@ -124,7 +156,7 @@ def share_row(of: Dossier, handover: Handover) -> tuple[Cell, ...]:
         Cell(words.persona(sc, handover.persona)),
         Cell(brought or _("nothing"), tone="" if brought else "alarm"),
     )
-    if not of.full:
+    if not (of.full and of.flow.names_played):
         return cells
     home = next((m.home for m in of.flow.members if m.persona == handover.persona), -1)
     got = sum(gain.categories for gain in handover.gains if gain.zone == home)
@@ -132,7 +164,9 @@ def share_row(of: Dossier, handover: Handover) -> tuple[Cell, ...]:
 
 
 def analyses(of: Dossier) -> tuple[Block, ...]:
-    """R11.3."""
+    """R11.3; nothing where no traits are played."""
+    if not of.flow.names_played:
+        return ()
     done, again = of.flow.analyses, [a for a in of.flow.analyses if a.again]
     text = _("Redundancy: {again} of {total} analyses ({share}) asked what some zone had already answered.")
     sc = of.scenario
@@ -153,12 +187,7 @@ def analyses(of: Dossier) -> tuple[Block, ...]:
 
 
 def alert(of: Dossier) -> tuple[Block, ...]:
-    """Leaks, and every move of the tracks by its cause."""
-    leaks = [
-        m for m in of.flow.tracks if m.track is Track.ALERT and m.cause in (Cause.BULLETIN, Cause.STAGED)
-    ]
-    overheard = sum(m.cause is Cause.BULLETIN for m in leaks)
-    text = _("Leaks: bulletins overheard: {overheard}; waiting teams noticed: {noticed}.")
+    """Leaks, where this depth has any, and every move of the tracks by its cause."""
     sums: dict[tuple[Track, Cause], list[tuple[int, int]]] = {}
     for moved in of.flow.tracks:
         sums.setdefault((moved.track, moved.cause), []).append((moved.amount, moved.line))
@@ -175,10 +204,22 @@ def alert(of: Dossier) -> tuple[Block, ...]:
             )
         )
     heads = (_("Track"), _("Cause"), _("Sum"), _("Times"))
-    told = Words(
-        text.format(overheard=overheard, noticed=len(leaks) - overheard), tuple(m.line for m in leaks)
-    )
-    return (told, *table(_("Tracks by cause"), heads, rows))
+    return (*leak_words(of), *table(_("Tracks by cause"), heads, rows))
+
+
+def leak_words(of: Dossier) -> tuple[Block, ...]:
+    """What the network noticed: bulletins, and teams that waited."""
+    if not of.flow.names_played:
+        return ()
+    leaks = [
+        m for m in of.flow.tracks if m.track is Track.ALERT and m.cause in (Cause.BULLETIN, Cause.STAGED)
+    ]
+    text = _("Leaks: bulletins overheard: {overheard}; waiting teams noticed: {noticed}.")
+    if not of.flow.strikes_played:
+        text = _("Leaks: bulletins overheard: {overheard}.")
+    overheard = sum(m.cause is Cause.BULLETIN for m in leaks)
+    told = text.format(overheard=overheard, noticed=len(leaks) - overheard)
+    return (Words(told, tuple(m.line for m in leaks)),)
 
 
 def take_downs(of: Dossier) -> tuple[Block, ...]:
@@ -216,10 +257,10 @@ def take_down_row(of: Dossier, cost: TakeDownCost) -> tuple[Cell, ...]:
 
 
 def names(of: Dossier) -> tuple[Block, ...]:
-    """Every name given, whether it stands, and in the full version whether it was right."""
-    sc, flow = of.scenario, of.flow
+    """Every name given, whether it stands, and what was opened: all of it in the full version, for a player
+    what he was told by EndEx (R10.4)."""
+    sc, flow, opened = of.scenario, of.flow, of.full or of.finished
     rows: list[tuple[Cell, ...]] = []
-    homes = {member.persona: (member.home, member.person) for member in flow.members}
     for name in flow.names:
         went = Cell(_("went"), (name.lost,)) if name.lost else Cell(_("stands"))
         cells = [
@@ -228,14 +269,20 @@ def names(of: Dossier) -> tuple[Block, ...]:
             Cell(words.persona(sc, name.persona)),
             went,
         ]
-        if of.full:
-            right = homes.get(name.persona) == (name.zone, name.person)
-            cells.append(Cell(_("right") if right else _("wrong"), tone="good" if right else "alarm"))
+        if opened:
+            cells.append(verdict_cell(name.right))
         rows.append(tuple(cells))
     heads: tuple[str, ...] = (_("Round"), _("Zone"), _("Persona"), _("At the end"))
-    if of.full:
+    if opened:
         heads = (*heads, _("Opened"))
     return (Heading(_("Names")), *table("", heads, rows)) if rows else ()
+
+
+def verdict_cell(right: bool | None) -> Cell:
+    """Whether a name was right, as far as the reader was told."""
+    if right is None:
+        return Cell(_("not told to you"), tone="dim")
+    return Cell(_("right"), tone="good") if right else Cell(_("wrong"), tone="alarm")
 
 
 def strikes(of: Dossier) -> tuple[Block, ...]:

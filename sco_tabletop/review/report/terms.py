@@ -10,7 +10,7 @@ from ...core.seat import bits
 from ...i18n import _, n_
 from ...wording import words
 from ..measures import Fate
-from ..records import Flow, How
+from ..records import Fact, Flow, Held, How
 from .model import Tone
 
 
@@ -49,21 +49,33 @@ def categories(scenario: Scenario, mask: int) -> str:
 
 
 def fate_text(flow: Flow, fate: Fate) -> tuple[str, Tone]:
-    """What became of an operative: glyph, word, tone. In a short depth nobody is located or named further."""
+    """What became of an operative: glyph, word, tone. A short depth ends at the name, or at the home."""
     if fate is Fate.NAMED and not flow.strikes_played:
         return _("◇ rightly named"), "good"
     if fate is Fate.FOUND and not flow.names_played:
-        return _("· on the Index"), "lead"
+        return _("· on the Index, not attributed"), "alarm"
     texts: dict[Fate, tuple[str, Tone]] = {
         Fate.CAPTURED: (_("✓ captured"), "good"),
         Fate.ESCAPED: (_("✗ escaped"), "lead"),
         Fate.STAGED: (_("▲ staged, not struck"), "lead"),
         Fate.LOCATED: (_("◎ located, no team"), "lead"),
         Fate.NAMED: (_("◇ named, not located"), "lead"),
+        Fate.UNOPENED: (_("◇ named at his home; not opened to you"), "lead"),
+        Fate.ATTRIBUTED: (_("⌂ attributed"), "good"),
+        Fate.UNSOUGHT: (_("- not sought in find only"), "dim"),
         Fate.FOUND: (_("· on the Index, not rightly named"), "alarm"),
         Fate.UNKNOWN: (_("× never found"), "alarm"),
     }
     return texts[fate]
+
+
+def way_text(scenario: Scenario, zone: str, step: Fact | Held) -> str:
+    """Who got a trait or a file, when, how, and from whom if somebody handed it over."""
+    values = {"zone": zone, "when": round_text(step.round), "how": how_text(step.how)}
+    if step.source >= 0:
+        text = _("{zone} {when}, {how} from {source}")
+        return text.format(**values, source=words.zone_code(scenario, step.source))
+    return _("{zone} {when}, {how}").format(**values)
 
 
 def how_text(how: How) -> str:
@@ -77,6 +89,7 @@ def how_text(how: How) -> str:
         How.REVEALED: _("made known to all holders"),
         How.MONITOR: _("monitoring"),
         How.OPENED: _("first look at a new file"),
+        How.START: _("at the start"),
         How.OTHER: _("otherwise"),
     }
     return texts[how]

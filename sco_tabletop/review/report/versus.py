@@ -5,12 +5,14 @@ The mean gap is not among the figures: between teams it misleads (R11.1).
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ...i18n import _
 from ...wording import words
 from ..measures import complement, coordination, exchange
 from ..records import NEVER
 from .dossier import Dossier
-from .model import Block, Cell, Heading, Table
+from .model import Block, Cell, Heading, Points, Table, Words
 from .terms import fate_text, percent, round_text
 
 
@@ -30,32 +32,48 @@ def figures(of: Dossier) -> list[tuple[str, str]]:
     result = of.public.result
     found = [
         (_("Result"), words.result_name(result) if result else _("unfinished")),
+        (_("How it ended"), words.end_reason(of.public.reason) if of.public.reason else "-"),
         (_("Played to"), round_text(of.public.round)),
     ]
-    if of.full:
-        gap = "-" if measures.gap_max is None else f"{measures.gap_max:+d}"
-        found += [
-            (_("Lost"), percent(measures.lost.value)),
-            (_("Largest gap, rounds"), gap),
-            (_("Captured"), percent(measures.captured.value)),
-            (_("Intelligence exchange (R11.6)"), percent(exchange(flow).value)),
-            (_("Operation coordination (R11.7)"), percent(coordination(flow).value)),
-            (_("Technology complement (R11.8)"), percent(complement(flow, of.levels).value)),
-        ]
+    if not flow.names_played:
+        found.append((_("On the Index"), str(len(of.public.index))))
+        found.append((_("Attributed"), str(len(flow.attributed))))
+    elif of.full:
+        found += knowledge_figures(of)
     answered = sum(question.answered != NEVER for question in flow.questions)
     count = len(flow.handovers)
     helped = sum(handover.helped for handover in flow.handovers)
     of_all = _("{part} of {whole}")
+    if flow.strikes_played:
+        found.append((_("Wrongful detentions"), str(measures.wrongful.value)))
+        found.append((_("Synchrony"), percent(measures.synchrony.value)))
+    if flow.names_played:
+        found.append((_("Redundancy"), percent(measures.redundancy.value)))
     return [
         *found,
-        (_("Wrongful detentions"), str(measures.wrongful.value)),
-        (_("Redundancy"), percent(measures.redundancy.value)),
-        (_("Synchrony"), percent(measures.synchrony.value)),
         (_("Requests answered"), of_all.format(part=answered, whole=len(flow.questions))),
         (_("Shares that helped"), of_all.format(part=helped, whole=count)),
         (_("Threat at the end"), str(of.public.threat)),
         (_("Public trust at the end"), str(of.public.trust)),
     ]
+
+
+def knowledge_figures(of: Dossier) -> list[tuple[str, str]]:
+    """What needs the truth, for a depth in which people are named."""
+    measures, flow = of.measures, of.flow
+    gap = "-" if measures.gap_max is None else f"{measures.gap_max:+d}"
+    named = percent(Fraction(len(flow.right), len(measures.fortunes)))
+    found = [(_("Lost"), percent(measures.lost.value)), (_("Largest gap, rounds"), gap)]
+    if flow.strikes_played:
+        found.append((_("Captured"), percent(measures.captured.value)))
+    found += [
+        (_("Ever rightly named"), named),
+        (_("Intelligence exchange (R11.6)"), percent(exchange(flow).value)),
+        (_("Technology complement (R11.8)"), percent(complement(flow, of.levels).value)),
+    ]
+    if flow.strikes_played:
+        found.insert(-1, (_("Operation coordination (R11.7)"), percent(coordination(flow).value)))
+    return found
 
 
 def operatives(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, ...]:
@@ -70,12 +88,17 @@ def operatives(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, 
         cells = [Cell(words.persona(sc, fortune.member.persona))]
         for flow, of in ((a.flow, fortune), (b.flow, other)):
             fate, tone = fate_text(flow, of.fate)
+            if not flow.names_played:
+                cells.append(Cell(fate, tone=tone))
+                continue
             text = _("{identifiable} / {named}, {fate}").format(
                 identifiable=round_text(of.identifiable), named=round_text(of.named), fate=fate
             )
             cells.append(Cell(text, tone=tone))
         rows.append(tuple(cells))
     caption = _("Operatives: identifiable together / rightly named")
+    if not a.flow.names_played:
+        caption = _("Operatives: what became of them")
     return (Table(caption, (_("Persona"), first, second), tuple(rows)),)
 
 
@@ -84,4 +107,30 @@ def with_parent(of: Dossier) -> tuple[Block, ...]:
     if of.parent is None:
         return ()
     heading = Heading(_("What if: this branch and the exercise that it came from"))
-    return (heading, *versus(of, of.parent, _("This branch"), _("The parent")))
+    first, second = _("This branch"), _("The parent")
+    return (heading, *parting(of, of.parent, first, second), *versus(of, of.parent, first, second))
+
+
+def parting(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, ...]:
+    """Where two logs with the same beginning part, and what each decided there; nothing if they never met."""
+    pairs = list(zip(a.course.moves, b.course.moves, strict=False))
+    same = next((n for n, (x, y) in enumerate(pairs) if x.events != y.events), len(pairs))
+    if same < 2:
+        return ()
+    text = _("Both are the same up to line {line}, in round {round}. What was decided next:")
+    last = a.course.moves[same - 1]
+    points = tuple(
+        Words(_("{name}: {quote}").format(name=name, quote=quote))
+        for name, of in ((first, a), (second, b))
+        for quote in next_words(of, same)
+    )
+    return (Words(text.format(line=last.line, round=last.round)), *((Points(points),) if points else ()))
+
+
+def next_words(of: Dossier, place: int) -> tuple[str, ...]:
+    """What the log says of the first decision from a move on; a rewind is none."""
+    for move in of.course.moves[place:]:
+        lines = of.quoter.of_line(move.line)
+        if lines and move.by:
+            return lines[:1]
+    return ()

@@ -5,8 +5,10 @@ Draws views and told events that the replay hands out; decides nothing. Long cou
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -16,9 +18,9 @@ from textual.worker import get_current_worker
 
 from ...i18n import _
 from ...record.error import SaveError
-from ...review.branch import branch, rest
-from ...review.compare import GAMES, Sample, samples, tier_of
-from ...review.odds import odds_lines
+from ...record.save import Save
+from ...review.branch import branch
+from ...review.compare import Progress, Sample, tier_of
 from ...review.replay import Goal, Replay
 from ...review.report.build import report
 from ...review.report.dossier import gather
@@ -26,23 +28,21 @@ from ...review.report.html import html
 from ...review.report.markdown import markdown
 from ...session.reopen import reopen
 from ..chronicle import chronicle
+from ..counts import Stopped, odds_by_round, odds_from, same_deals
 from ..keys import REPLAY, replay_bindings
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, later, line
 from ..widgets import board, detail, tape, tracks
 from ..widgets.pane import Pane
-from ..widgets.paper import rows_of
+from ..widgets.paper import next_head, rows_of
 from .base import Bar, BaseScreen
 from .confirm import ConfirmScreen
 from .search import SearchScreen
 
+CURVES, REVIEW = 5, 6
 TABS = {1: "log", 2: "board", 3: "file", 4: "tracks", 5: "curves", 6: "review"}
 WIDE = 118
-ODDS = 100
-
-
-class Stopped(Exception):  # noqa: N818
-    """The person left while bots were playing."""
+Found = TypeVar("Found")
 
 
 class ReplayScreen(BaseScreen[None]):
@@ -63,6 +63,7 @@ class ReplayScreen(BaseScreen[None]):
         self.look = self.fresh_look()
         self.message: list[Line] = []
         self.samples: tuple[Sample, ...] = ()
+        self.by_round: tuple[str, ...] = ()
         self.wanted = ""
         self._figures: dict[tuple[int | None, int], tuple[Row, ...]] = {}
 
@@ -84,7 +85,7 @@ class ReplayScreen(BaseScreen[None]):
             yield Pane(lambda c, r: board.sheet(self.look, c, r), id="board")
             yield Pane(lambda c, r: detail.sheet(self.look, c, r), id="file")
             yield Pane(lambda c, r: tracks.sheet(self.look, c, r), id="tracks")
-            yield Pane(lambda c, r: tape.curves_sheet(self.replay, c, r), id="curves")
+            yield Pane(lambda c, _r: tape.curves_sheet(self.replay, c, self.by_round), id="curves")
             yield Pane(self.review_sheet, id="review")
         yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
         yield self.foot()
@@ -156,19 +157,32 @@ class ReplayScreen(BaseScreen[None]):
         self.query_one(f"#{TABS[number]}", Pane).focus()
         for pane in self.query(Pane):
             pane.changed()
+        if number == REVIEW and self.replay.finished and not self.replay.truth:
+            self.say(
+                _("T shows the full review, with the truth and what was lost; now: as this seat knew it.")
+            )
 
     def action_tab(self, number: int) -> None:
         """A number was pressed."""
         self.go_tab(number)
 
     def on_pane_turned(self, message: Pane.Turned) -> None:
-        """Left and right: by decision; in the file by persona."""
+        """Left and right: by decision; in the file by persona, in the review by chapter."""
         if message.pane.id == "file":
             self.look.turn_persona(message.step)
             message.pane.changed(forget=True)
+        elif message.pane.id == "review":
+            self.turn_chapter(message.pane, message.step)
         else:
             self.replay.step(message.step)
             self.redraw()
+
+    def turn_chapter(self, pane: Pane, step: int) -> None:
+        """To the next chapter of the review, its heading at the top."""
+        rows = pane.sheet.rows
+        wanted = next_head(rows, pane.key, step)
+        pane.go_to(next((row.key for row in reversed(rows) if row.key is not None), None))
+        pane.go_to(wanted)
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """The board's cursor chooses the persona of the file."""
@@ -186,6 +200,8 @@ class ReplayScreen(BaseScreen[None]):
             case ("persona", int(persona)):
                 self.look.persona = persona
                 self.go_tab(3)
+            case ("head", _number):
+                self.open_lines(())
             case ("lines", _place, tuple(lines)):
                 self.open_lines(tuple(n for n in lines if isinstance(n, int)))
 
@@ -234,6 +250,9 @@ class ReplayScreen(BaseScreen[None]):
         """Ask for the truth, or put it away."""
         if not self.replay.show_truth(not self.replay.truth) and not self.replay.finished:
             self.say(_("The truth opens at EndEx."), tone="alarm")
+        else:
+            self.say()
+        self.query_one("#review", Pane).changed(forget=True)
         self.redraw()
 
     def action_search(self) -> None:
@@ -282,45 +301,39 @@ class ReplayScreen(BaseScreen[None]):
             self.say(str(error), tone="alarm")
 
     def action_odds(self) -> None:
-        """Let bots play the rest from here."""
+        """Let bots play the rest from here; in the pane of the curves from the beginning of each round."""
         if not self.replay.finished:
             self.say(
                 _("How likely a rest is, is told after EndEx: it would show what is hidden."), tone="alarm"
             )
+        elif self.tab == CURVES:
+            self.count(odds_by_round, self.rounds_counted)
         elif self.replay.position == self.replay.last:
             self.say(_("The exercise is over here; step back first."), tone="alarm")
         else:
-            self.count_odds(self.replay.move.line)
+            self.count(partial(odds_from, self.replay.move.line), self.say)
 
     @work(thread=True, exclusive=True)
-    def count_odds(self, at: int) -> None:
-        """In a thread of its own."""
-        tier = tier_of(self.replay.save.header)
+    def count(self, task: Callable[[Save, Progress], Found], told: Callable[[Found], None]) -> None:
+        """In a thread of its own; `told` hears what was found."""
         try:
-            found = rest(self.replay.save, at, tier, ODDS, self.progress)
+            found = task(self.replay.save, self.progress)
         except Stopped:
             return
-        texts = odds_lines(found, tier, at)
-        self.app.call_from_thread(self.say, f"{texts[0]} {'; '.join(texts[1:-1])}. {texts[-1]}")
+        self.app.call_from_thread(told, found)
+
+    def rounds_counted(self, texts: tuple[str, ...]) -> None:
+        """They stand above the curves."""
+        self.by_round = texts
+        self.query_one("#curves", Pane).changed(forget=True)
+        self.say(texts[-1])
 
     def action_compare(self) -> None:
         """Percentiles against bots on the same deal."""
         if not self.replay.finished:
             self.say(_("The comparison with bots opens at EndEx."), tone="alarm")
         else:
-            self.count_samples()
-
-    @work(thread=True, exclusive=True)
-    def count_samples(self) -> None:
-        """In a thread of its own."""
-        header = self.replay.save.header
-        try:
-            found = samples(
-                header.scenario, header.seating, header.seed, tier_of(header), GAMES, self.progress
-            )
-        except Stopped:
-            return
-        self.app.call_from_thread(self.compared, found)
+            self.count(same_deals, self.compared)
 
     def compared(self, found: tuple[Sample, ...]) -> None:
         """The percentiles are there; they stand in the full review."""

@@ -1,4 +1,5 @@
-"""A report as rows of a pane; a figure's row leads to the lines of the log that it rests on."""
+"""A report as rows of a pane; a figure's row leads to the lines of the log that it rests on, a heading's row
+has a key to jump to."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ def rows_of(document: Document, columns: int) -> tuple[Row, ...]:
     for number, part in enumerate(document.blocks):
         match part:
             case Heading(text=text):
-                found += [Row(()), *(Row(of) for of in block(text, columns, "title"))]
+                lines = block(text, columns, "title")
+                found += [Row(()), Row(lines[0], ("head", number)), *(Row(of) for of in lines[1:])]
             case Words():
                 found += words_rows((number,), part, columns)
             case Points(items=items):
@@ -25,6 +27,16 @@ def rows_of(document: Document, columns: int) -> tuple[Row, ...]:
             case Picture() | Log():
                 continue
     return tuple(found)
+
+
+def next_head(rows: tuple[Row, ...], key: object, step: int) -> object:
+    """The key of the next heading (step 1) or the one before (-1) as seen from a row; the row itself if there
+    is none."""
+    keys = [row.key for row in rows if row.key is not None]
+    here = keys.index(key) if key in keys else 0
+    heads = [n for n, found in enumerate(keys) if isinstance(found, tuple) and found[0] == "head"]
+    wanted = [n for n in heads if (n - here) * step > 0]
+    return keys[wanted[0] if step > 0 else wanted[-1]] if wanted else key
 
 
 def words_rows(place: tuple[int, ...], of: Words, columns: int, first: str = "") -> list[Row]:

@@ -51,12 +51,14 @@ def log_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     return Sheet(title, tuple(found), start=("move", replay.position))
 
 
-def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
-    """Knowledge over the rounds as bars; the round one stands in is marked."""
+def curves_sheet(replay: Replay, columns: int, told: tuple[str, ...] = ()) -> Sheet:
+    """Knowledge over the rounds as bars; the round one stands in is marked. `told`: the odds by round, if
+    they were asked for."""
     closes = replay.flow().closes
-    most = max((close.pooled for close in closes), default=1) or 1
+    most = max((value for close in closes for _n, value, _t in values_of(replay, close)), default=1) or 1
     room = max(10, min(40, columns - 34))
-    found: list[Row] = []
+    found = [Row(of) for text in told for of in block(text, columns - 2, "lead")]
+    found += [Row(())] if found else []
     for close in closes:
         here = close.round == replay.round
         for name, value, tone in values_of(replay, close):
@@ -65,20 +67,29 @@ def curves_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG
             bar = BAR * round(room * value / most)
             found.append(Row(line((head, "strong" if here else "dim"), (bar, tone), f" {value}")))
         text = _("threat {threat}, alert {alert}, public trust {trust}; named {named}, staged {staged}")
-        told = text.format(
+        if not replay.flow().strikes_played:
+            text = _("threat {threat}, alert {alert}, public trust {trust}; named {named}")
+        if not replay.flow().names_played:
+            text = _("threat {threat}, alert {alert}, public trust {trust}")
+        sums = text.format(
             threat=close.threat, alert=close.alert, trust=close.trust,
             named=len(close.named), staged=len(close.staged),
         )  # fmt: skip
-        if replay.truth:
+        if replay.truth and replay.flow().names_played:
             more = _("{told}; identifiable together {identifiable}, rightly named {right}")
-            told = more.format(told=told, identifiable=len(close.identifiable), right=len(close.rightly))
-        found += [Row(of) for of in block(told, columns, "dim", first="   ")]
+            sums = more.format(told=sums, identifiable=len(close.identifiable), right=len(close.rightly))
+        found += [Row(of) for of in block(sums, columns, "dim", first="   ")]
     found += network_rows(replay, columns)
     return Sheet(line((_("Knowledge curves"), "title")), tuple(found))
 
 
 def values_of(replay: Replay, close: Close) -> list[tuple[str, int, Tone]]:
-    """The bars of one round."""
+    """The bars of one round; in find only, where there are no traits, of personas."""
+    if not replay.flow().names_played:
+        return [
+            (_("on the Index"), len(close.found), "lead"),
+            (_("attributed"), len(close.attributed), "good"),
+        ]
     found: list[tuple[str, int, Tone]] = [(_("held anywhere"), close.pooled, "good")]
     if replay.truth:
         found.append((_("where it mattered"), close.at_home, "lead"))
