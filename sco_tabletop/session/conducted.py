@@ -26,12 +26,14 @@ from ..conduct.board import Board, Happened, Item, fold, take
 from ..conduct.carry import carry_out
 from ..conduct.due import Facts, Moment, Stall, all_due, stall
 from ..conduct.permit import why_not
+from ..conduct.preflight import Preflight, preflight
 from ..conduct.script import DrawPolicy
 from ..core.commands import AnyCommand, DrawInject
-from ..core.engine import rewind_events
+from ..core.engine import open_exercise, rewind_events
 from ..core.events import AnyEvent, ExerciseEnded
 from ..core.rejection import Reason, Rejection
-from ..core.words import COMMANDER, Phase
+from ..core.solvable import Solution, deal_of, solve
+from ..core.words import COMMANDER, Depth, Phase
 from ..i18n import _
 from ..record.log import Writer
 from ..record.save import Conducted, Decided, Entry, Opened, Rewound, Save
@@ -70,6 +72,7 @@ class ConductedSession(Session):
         self._now = now
         self._base = 0
         self._since: float | None = None
+        self._solution: Solution | None = None
         super().__init__(writer, save)
 
     def _refold(self) -> None:
@@ -196,6 +199,22 @@ class ConductedSession(Session):
         """The facts when the round began. Raises CurtainClosed while the console is closed."""
         self._at_console()
         return self._truth.before
+
+    def solution(self) -> Solution | None:
+        """Whether the deal, as it was at its first decision, can be won (R2.10); None in a discussion and in
+        a short depth, which the solver does not judge. Raises CurtainClosed while the console is closed."""
+        self._at_console()
+        if self.discussion or self.scenario.depth is not Depth.FULL:
+            return None
+        if self._solution is None:
+            self._solution = solve(deal_of(open_exercise(self.scenario, self._header.seating, self.seed)[0]))
+        return self._solution
+
+    def preflight(self) -> Preflight:
+        """What the facilitator needs to know before StartEx. Raises CurtainClosed while the console is
+        closed."""
+        verdict = self.solution()
+        return preflight(self.conduct.script, self.scenario, self._truth.facts(), self.humans, verdict)
 
     def _at_console(self) -> None:
         if not self.at_console:
