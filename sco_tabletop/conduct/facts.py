@@ -71,5 +71,5 @@ def limits(scenario: Scenario, now: Mapping[Fact, int], rounds: int) -> dict[Fac
         Fact.NAMED_WRONG: (0, None),
         Fact.QUIET_ROUNDS: (0, max(0, rounds - 1)),
     }
-    still = {fact: (0, 0) for fact in LACKS[scenario.depth]}
+    still = dict.fromkeys(LACKS[scenario.depth], (0, 0))
     return {fact: found.get(fact, (0, cap)) for fact in Fact} | still

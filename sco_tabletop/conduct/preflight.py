@@ -10,18 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from ..core.flaw import Fault
 from ..core.rules.depth import plays_effect
 from ..core.scenario import EffectKind, Scenario
-from ..core.solvable import Fault, Solution
 from ..core.words import Depth
-from .facts import limits
+from .facts import Limits, limits
 from .hindering import Ground, Hindrance, early_round, hindrances, releaser
 from .quality import Remark, earliest, main_injects, quality
 from .script import DrawPolicy, Fact, HelpClass, Inject, InjectType, Script
+
+if TYPE_CHECKING:
+    from ..core.solvable import Solution
 
 INJECT_MINUTES: Final = 4
 """Assumed for an inject between turns: read aloud, talked over, answered. An estimate, not a measurement."""
@@ -137,10 +140,9 @@ def preflight(
 ) -> Preflight:
     """All that is known before StartEx. `facts` as they stand, `people` the zones that people play,
     `solution` the solver's verdict on this deal (None: not asked)."""
-    if script.policy is DrawPolicy.OFF:
-        bounds = {fact: (value, value) for fact, value in facts.items()}
-    else:
-        bounds = {**limits(scenario, facts, script.rounds)}
+    bounds: dict[Fact, Limits] = {fact: (value, value) for fact, value in facts.items()}
+    if script.policy is not DrawPolicy.OFF:
+        bounds = limits(scenario, facts, script.rounds)
     ground = Ground(script, scenario, bounds)
     lines = [_firing(ground, inject, people) for inject in script.injects if inject.delivered]
     main = [line for line in lines if line.inject.help is HelpClass.NONE]

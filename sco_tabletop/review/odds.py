@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from ..core.words import GRADES
-=======
 from itertools import pairwise
 
-from ..core.words import Result
->>>>>>> review
+from ..core.words import GRADES
 from ..i18n import _, n_
 from ..wording import words
 from .compare import Chances
