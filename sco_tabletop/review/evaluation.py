@@ -11,13 +11,13 @@ import attrs
 from ..conduct.acts import Ended, Paused, Started
 from ..conduct.board import Board, Happened, fold
 from ..conduct.due import Moment
-from ..conduct.rating import Draft, Verdict, drafts, verdict, weakest
+from ..conduct.rating import Draft, Gauge, Verdict, drafts, verdict, weakest
 from ..conduct.script import DrawPolicy, Fact
 from ..core.events import ExerciseEnded
 from ..core.scenario import Objective
 from ..core.words import Result
 from ..record.acts import happened
-from ..record.save import ConductLine, Conducted, Decided, Rewound, Save, line_of
+from ..record.save import Conducted, ConductLine, Decided, Rewound, Save, line_of
 from .compare import printed_levels
 from .course import Course, course_of
 from .flow import follow
@@ -84,9 +84,9 @@ def evaluate(save: Save, *, whole: Course | None = None) -> Evaluation:
         raise ValueError("not a facilitated exercise")
     lines = happened(save.entries)
     board = fold(conduct.script, lines)
-    clocks = {n: entry.clock for n, entry in enumerate(save.entries, 1) if _timed(entry)}
+    clocks = _clocks(save)
     moment = Moment(max(clocks.values(), default=0), {Fact.ROUND: course.rounds})
-    figures = ()
+    figures: tuple[Gauge, ...] = ()
     if conduct.script.policy is not DrawPolicy.OFF:
         figures = gauges(follow(course), printed_levels(course), _result(course))
     return Evaluation(
@@ -101,8 +101,9 @@ def evaluate(save: Save, *, whole: Course | None = None) -> Evaluation:
     )
 
 
-def _timed(entry: object) -> bool:
-    return isinstance(entry, Conducted | Decided) and entry.clock >= 0
+def _clocks(save: Save) -> dict[int, int]:
+    timed = ((n, e) for n, e in enumerate(save.entries, 1) if isinstance(e, Conducted | Decided))
+    return {number: entry.clock for number, entry in timed if entry.clock >= 0}
 
 
 def _result(course: Course) -> Result | None:
@@ -111,7 +112,7 @@ def _result(course: Course) -> Result | None:
 
 
 def _cuts(save: Save, clocks: dict[int, int]) -> tuple[Cut, ...]:
-    """Rewinds of the facilitator, oldest first. A time that an entry has not is that of the last before it."""
+    """Rewinds of the facilitator, oldest first. An entry without a time has that of the last before it."""
     found = []
     for number, entry in enumerate(save.entries, 1):
         if isinstance(entry, Rewound) and entry.beyond:
