@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-from ..conduct.acts import Ended, Paused, Started
+from ..conduct.acts import STAFF_TYPES, Ended, Paused, Started
 from ..conduct.board import Board, Happened, fold
 from ..conduct.due import Moment
 from ..conduct.rating import Draft, Gauge, Verdict, drafts, verdict, weakest
@@ -17,7 +17,8 @@ from ..core.events import ExerciseEnded
 from ..core.scenario import Objective
 from ..core.words import Result
 from ..record.acts import happened
-from ..record.save import Conducted, ConductLine, Decided, Rewound, Save, line_of
+from ..record.fold import history
+from ..record.save import Conducted, ConductLine, Decided, Entry, Rewound, Save, line_of
 from .compare import printed_levels
 from .course import Course, course_of
 from .flow import follow
@@ -27,7 +28,7 @@ from .gauges import gauges
 @attrs.frozen
 class Cut:
     """A rewind of the facilitator: the entry that is it, the entry it went back to, the times of both, and
-    how many entries in between were taken back."""
+    how many entries that stood were taken back; records of the staff are not among them."""
 
     entry: int
     to: int
@@ -117,8 +118,14 @@ def _cuts(save: Save, clocks: dict[int, int]) -> tuple[Cut, ...]:
     for number, entry in enumerate(save.entries, 1):
         if isinstance(entry, Rewound) and entry.beyond:
             here, there = _time(clocks, number), _time(clocks, entry.to)
-            found.append(Cut(number, entry.to, here, there, number - entry.to - 1))
+            gone = [n for n in history(save.entries[: number - 1]) if n > entry.to]
+            undone = sum(not _kept(save.entries[n - 1]) for n in gone)
+            found.append(Cut(number, entry.to, here, there, undone))
     return tuple(found)
+
+
+def _kept(entry: Entry) -> bool:
+    return isinstance(entry, Conducted) and isinstance(entry.act, STAFF_TYPES)
 
 
 def _time(clocks: dict[int, int], number: int) -> int:

@@ -34,7 +34,9 @@ def draft_text(of: Draft) -> str:
     texts = {
         Basis.NOT_EXERCISED: _("Not exercised: no inject for it was delivered, nobody observed it."),
         Basis.NOT_OBSERVED: _("No draft: it was exercised, and nothing was observed."),
-        Basis.NOT_ACHIEVED: _("Draft U: areas for improvement alone, and nothing was carried through."),
+        Basis.NOT_ACHIEVED: _(
+            "Draft U: areas for improvement alone, and no inject completed or nothing of it reached."
+        ),
         Basis.HARMED: _("Draft M: something else was harmed."),
         Basis.MORE_AREAS: _("Draft M: more areas for improvement than strengths."),
         Basis.AREAS: _("Draft S: strengths, and areas for improvement that do not outnumber them."),
@@ -49,7 +51,7 @@ def support_text(of: Support) -> str:
     if of.gauge is not None:
         return gauge_text(of.gauge)
     texts = {
-        Sign.COMPLETE: _("Inject {number}: complete.") if not of.text else _("Inject {number}: {text}"),
+        Sign.COMPLETE: _("Inject {number}: complete. {text}") if of.text else _("Inject {number}: complete."),
         Sign.LEFT_OPEN: _("Inject {number}: delivered, not completed."),
         Sign.SKIPPED: _("Inject {number}: skipped, {text}"),
         Sign.EXPIRED: _("Inject {number}: expired unused."),

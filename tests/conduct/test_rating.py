@@ -111,7 +111,7 @@ def test_the_lines_that_support_a_draft_are_entries_of_the_log() -> None:
         (Sign.IMPROVE, (6,), ""),
     ]
     assert [support_text(one) for one in found.support] == [
-        "Inject 01: They did it.",
+        "Inject 01: complete. They did it.",
         "Inject 02: skipped, No time.",
         "Strength: Good.",
         "Area for improvement: Bad.",
