@@ -19,6 +19,7 @@ from ..core.words import Result
 from ..record.acts import happened
 from ..record.fold import history
 from ..record.save import Conducted, ConductLine, Decided, Entry, Rewound, Save, line_of
+from ..record.trail import Trail
 from .compare import printed_levels
 from .course import Course, course_of
 from .flow import follow
@@ -27,14 +28,16 @@ from .gauges import gauges
 
 @attrs.frozen
 class Cut:
-    """A rewind of the facilitator: the entry that is it, the entry it went back to, the times of both, and
-    how many entries that stood were taken back; records of the staff are not among them."""
+    """A rewind of the facilitator: the entry that is it, the entry it went back to, the times of both,
+    how many entries that stood were taken back; records of the staff are not among them;
+    and the round it led to."""
 
     entry: int
     to: int
     clock: int
     to_clock: int
     undone: int
+    round: int
 
 
 @attrs.frozen
@@ -114,13 +117,13 @@ def _result(course: Course) -> Result | None:
 
 def _cuts(save: Save, clocks: dict[int, int]) -> tuple[Cut, ...]:
     """Rewinds of the facilitator, oldest first. An entry without a time has that of the last before it."""
-    found = []
+    found, trail = [], Trail(save.entries)
     for number, entry in enumerate(save.entries, 1):
         if isinstance(entry, Rewound) and entry.beyond:
             here, there = _time(clocks, number), _time(clocks, entry.to)
             gone = [n for n in history(save.entries[: number - 1]) if n > entry.to]
             undone = sum(not _kept(save.entries[n - 1]) for n in gone)
-            found.append(Cut(number, entry.to, here, there, undone))
+            found.append(Cut(number, entry.to, here, there, undone, trail.where(number).round))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...conduct.acts import NO_ZONE, STAFF_TYPES, Called, Ended, Started
+from ...conduct.acts import NO_ZONE, STAFF_TYPES, Called, Ended, Joined, Started
 from ...conduct.board import Happened
 from ...core.events import ExerciseEnded, RoundBegan
 from ...i18n import _, n_
@@ -104,11 +104,10 @@ def cut_text(cut: Cut) -> str:
 def participants(of: Dossier) -> tuple[Block, ...]:
     """Appendix: name, role, zone; and who played the zones that nobody of them did."""
     rows: list[tuple[Cell, ...]] = []
-    for line in of.staff.board.records.values():
-        one = line.act
-        if one in of.staff.board.participants:
-            zone = words.zone_name(of.scenario, one.zone) if one.zone != NO_ZONE else "-"
-            rows.append((Cell(one.name, (line_of(line.entry),)), Cell(one.role), Cell(zone)))
+    entries = {line.act: line.entry for line in of.staff.board.of(Joined)}
+    for one in of.staff.board.participants:
+        zone = words.zone_name(of.scenario, one.zone) if one.zone != NO_ZONE else "-"
+        rows.append((Cell(one.name, (line_of(entries[one]),)), Cell(one.role), Cell(zone)))
     found: list[Block] = [Heading(_("Appendix: participants"))]
     heads = (_("Name"), _("Role"), _("Zone"))
     found += table("", heads, rows) or (Words(_("Nobody was written down.")),)

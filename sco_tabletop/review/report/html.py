@@ -30,11 +30,12 @@ def html(document: Document) -> str:
         f"<title>{title}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
         '<table class="sheet" role="presentation">\n'
         f'<thead><tr><td class="stamp">{stamp}</td></tr></thead>\n'
-        f'<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n<tbody><tr><td>\n'
+        "<tbody><tr><td>\n"
         f'<header><h1>{title}</h1>\n<p class="dim">{escape(document.subtitle)}</p></header>\n'
         f"{contents(document)}\n<main>\n{body}\n</main>\n"
         f'<footer class="dim">{escape(disclaimer())}</footer>\n'
-        "</td></tr></tbody></table>\n</body>\n</html>\n"
+        f'</td></tr></tbody>\n<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n'
+        "</table>\n</body>\n</html>\n"
     )
 
 

@@ -66,5 +66,5 @@ def staff_quotes(of: Dossier) -> list[Quote]:
             text = record_text(of.scenario, line.act)
         if text:
             found.append(Quote(line_of(line.entry), line.round, text))
-    cuts = (Quote(line_of(cut.entry), of.public.round, cut_text(cut)) for cut in of.staff.cuts)
+    cuts = (Quote(line_of(cut.entry), cut.round, cut_text(cut)) for cut in of.staff.cuts)
     return [*found, *cuts]
