@@ -6,6 +6,7 @@ Called by `commands` when one of them is asked for. Returns exit statuses; mista
 from __future__ import annotations
 
 import argparse
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -34,7 +35,6 @@ from .review.report.html import html
 from .review.report.json import as_json
 from .review.report.markdown import markdown
 from .review.report.model import Document
-from .seating import read_hidden
 from .session import pins
 from .wording import words
 
@@ -141,9 +141,16 @@ def facilitator_of(save: Save, *, finished: bool) -> int | None:
         raise Misuse(_("{save} has no facilitator.").format(save=save.path))
     if finished:
         return None
-    if conduct.pin and not pins.fits(read_hidden(_("PIN of the facilitator: ")), conduct.pin):
+    if conduct.pin and not pins.fits(ask_pin(), conduct.pin):
         raise Misuse(_("That is not the PIN of the facilitator."))
     return COMMANDER
+
+
+def ask_pin() -> str:
+    """The facilitator's PIN, without an echo; from a pipe without a prompt: that would stand in the report."""
+    if sys.stdin.isatty():
+        return getpass.getpass(_("PIN of the facilitator: ")).strip()
+    return sys.stdin.readline().strip()
 
 
 def write_report(arguments: argparse.Namespace) -> int:
@@ -158,6 +165,8 @@ def write_report(arguments: argparse.Namespace) -> int:
         text = as_json(one) if arguments.format == "json" else written(report(one), arguments.format)
         return give(text, arguments.output)
     two = dossier_of(read(arguments.other), arguments.reader, 0, jobs)
+    if one.discussion or two.discussion:
+        raise Misuse(_("A discussion has no figures to compare; ask for the report of each by itself."))
     if not same_deal_as(one, two):
         sentence = _("{one} and {two} are not the same deal: deck, difficulty and seed must be equal.")
         raise SaveError(sentence.format(one=arguments.save, two=arguments.other), arguments.other)

@@ -28,7 +28,7 @@ from sco_tabletop.conduct.acts import (
     Skipped,
     Started,
 )
-from sco_tabletop.conduct.script import Script
+from sco_tabletop.conduct.script import DrawPolicy, Inject, Script
 from sco_tabletop.content import load, locate
 from sco_tabletop.content.script import load_script
 from sco_tabletop.core.message import Message
@@ -187,3 +187,16 @@ def talked(folder: Path, *, finish: bool = True) -> Save:
         at.do(Ended("Time is up."), after=1200)
         at.do(Rated("intelligence-exchange.2", Rating.PERFORMED))
     return at.close()
+
+
+def on_the_way(folder: Path, pin: str) -> Save:
+    """First Watch with rules, a PIN, and one inject out in the first round."""
+    scenario = load(locate("first-watch"), None)
+    script = Script("Short", "", 30, 2, DrawPolicy.MIX, (Inject("01", "One", "EXERCISE.", to=(0,)),))
+    setup = Setup(called=True, zones=(0,), bots="analyst", pin=pin)
+    session = begin_conducted(setup, scenario, script, deck_digest="0" * 64, seed=7, folder=folder)
+    assert session.open_console(pin)
+    session.do(Started())
+    session.do(release(session.console().board.items["01"]))
+    session.close()
+    return read(session.path)
