@@ -6,6 +6,7 @@ Called by `commands` when one of them is asked for. Returns exit statuses; mista
 from __future__ import annotations
 
 import argparse
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -34,9 +35,11 @@ from .review.report.html import html
 from .review.report.json import as_json
 from .review.report.markdown import markdown
 from .review.report.model import Document
+from .session import pins
 from .wording import words
 
 PUBLIC = "public"
+FACILITATOR = "facilitator"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -117,6 +120,8 @@ def reader_of(save: Save, asked: str | None) -> int | None:
         return None if course.finished else seats[0]
     if asked.lower() == PUBLIC:
         return COMMANDER
+    if asked.lower() == FACILITATOR:
+        return facilitator_of(save, finished=course.finished)
     ids = [zone.id for zone in save.header.scenario.zones]
     if asked.upper() not in ids:
         sentence = _("There is no zone '{zone}' in {save}; there are: {known}.")
@@ -126,6 +131,26 @@ def reader_of(save: Save, asked: str | None) -> int | None:
         sentence = _("{save} still runs; what {zone} knows stays with it until EndEx.")
         raise Misuse(sentence.format(save=save.path, zone=asked.upper()))
     return zone
+
+
+def facilitator_of(save: Save, *, finished: bool) -> int | None:
+    """What the facilitator reads: everything after EndEx, before it the public board beside his own part,
+    which his PIN opens."""
+    conduct = save.header.conduct
+    if conduct is None:
+        raise Misuse(_("{save} has no facilitator.").format(save=save.path))
+    if finished:
+        return None
+    if conduct.pin and not pins.fits(ask_pin(), conduct.pin):
+        raise Misuse(_("That is not the PIN of the facilitator."))
+    return COMMANDER
+
+
+def ask_pin() -> str:
+    """The facilitator's PIN, without an echo; from a pipe without a prompt: that would stand in the report."""
+    if sys.stdin.isatty():
+        return getpass.getpass(_("PIN of the facilitator: ")).strip()
+    return sys.stdin.readline().strip()
 
 
 def write_report(arguments: argparse.Namespace) -> int:
@@ -140,6 +165,8 @@ def write_report(arguments: argparse.Namespace) -> int:
         text = as_json(one) if arguments.format == "json" else written(report(one), arguments.format)
         return give(text, arguments.output)
     two = dossier_of(read(arguments.other), arguments.reader, 0, jobs)
+    if one.discussion or two.discussion:
+        raise Misuse(_("A discussion has no figures to compare; ask for the report of each by itself."))
     if not same_deal_as(one, two):
         sentence = _("{one} and {two} are not the same deal: deck, difficulty and seed must be equal.")
         raise SaveError(sentence.format(one=arguments.save, two=arguments.other), arguments.other)
@@ -163,7 +190,8 @@ def dossier_of(save: Save, asked: str | None, games: int, jobs: int) -> Dossier:
     found: tuple[Sample, ...] = ()
     if games and reader is None:
         found = bots_of(save.header, tier, games, jobs)
-    return gather(save, reader, found, tier)
+    staff = asked is not None and asked.lower() == FACILITATOR
+    return gather(save, reader, found, tier, staff=staff)
 
 
 def bots_of(header: Header, tier: str, games: int, jobs: int) -> tuple[Sample, ...]:

@@ -219,8 +219,8 @@ def add_review(names: Names[Parser], shared: Parser) -> None:
     report.add_argument(
         "--for",
         dest="reader",
-        metavar="ZONE|public",
-        help=_("the version for a zone, or for everybody: no truth, only what was told there"),
+        metavar="ZONE|public|facilitator",
+        help=_("for a zone or for everybody: no truth, only what was told there; for the facilitator"),
     )
     report.add_argument(
         "--compare",

@@ -11,7 +11,8 @@ from typing import Final
 
 import attrs
 
-from ..conduct.script import Condition, DrawPolicy, Fact, HelpClass, InjectType
+from ..conduct.facts import LACKS
+from ..conduct.script import Condition, DrawPolicy, HelpClass, InjectType
 from ..core.rules.depth import plays_effect
 from ..core.scenario import Objective
 from ..core.words import Depth
@@ -26,17 +27,6 @@ from .structure import unknown_value
 _GRADE: Final = re.compile(r"[A-F][1-6]", re.ASCII)
 _STAFF: Final = frozenset({InjectType.EXPECTED, InjectType.INFORMATION})
 _STAFF_LACKS: Final = ("to", "effects", "branches", "grade", "resolution")
-_HUNT: Final = frozenset({Fact.LOCATED, Fact.STAGED, Fact.HOUR_CALLED, Fact.LOCATED_RIGHT})
-_FIND_LACKS: Final = _HUNT | {
-    Fact.PREPARATION,
-    Fact.PLOTS_FIRED,
-    Fact.NAMED,
-    Fact.NAMED_RIGHT,
-    Fact.NAMED_WRONG,
-    Fact.IDENTIFIABLE,
-}
-_LACKS: Final = {Depth.FIND: _FIND_LACKS, Depth.INVESTIGATE: _HUNT, Depth.FULL: frozenset[Fact]()}
-"""Facts that stay where they are, because the depth does not play what moves them (R10.1)."""
 
 
 @attrs.frozen
@@ -233,7 +223,7 @@ def _check_depth(line: _Line, ground: Ground) -> None:
             text = message.format(depth=depth.value, effect=effect.kind.value)
             line.checking.error((*line.steps, "effects", index, "kind"), text)
     for index, condition in enumerate(line.inject.due.when):
-        if condition.fact in _LACKS[depth]:
+        if condition.fact in LACKS[depth]:
             message = _("the depth {depth} does not play what would move {fact}.")
             text = message.format(depth=depth.value, fact=shown(condition.fact.value))
             line.checking.error((*line.steps, "due", "when", index, "fact"), text)

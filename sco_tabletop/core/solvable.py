@@ -16,10 +16,10 @@ slack is then too strict, never too kind. Where loans give nothing back they sav
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 import attrs
 
+from .flaw import Fault, Flaw
 from .moving import fewest_moves, moves
 from .planning import Job, Site, Step, best_plan
 from .proving import FAR, Ladder, ladder, proofs
@@ -27,25 +27,6 @@ from .scenario import Scenario
 from .seat import Person
 from .state import State
 from .words import CATEGORIES, Discipline, Function
-
-
-class Flaw(Enum):
-    """Why a deal cannot be won."""
-
-    UNREACHABLE = "unreachable"
-    LEADER_UNREACHABLE = "leader-unreachable"
-    NO_EVIDENCE = "no-evidence"
-    NO_LOCATE = "no-locate"
-    NO_TEAM = "no-team"
-    TOO_LATE = "too-late"
-
-
-@attrs.frozen
-class Fault:
-    """One flaw; `operative` is his number in order of creation, -1 where it is nobody's."""
-
-    flaw: Flaw
-    operative: int = -1
 
 
 @attrs.frozen

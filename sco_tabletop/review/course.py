@@ -32,18 +32,20 @@ class Move:
 
 @attrs.frozen
 class Course:
-    """An exercise as `reader` was told it: a zone, COMMANDER for the public board, None for everything."""
+    """An exercise as `reader` was told it: a zone, COMMANDER for the public board, None for everything.
+    `conducted`: by a facilitator."""
 
     scenario: Scenario
     seating: Seating
     seats: tuple[SeatLine, ...]
     moves: tuple[Move, ...]
     reader: int | None = None
+    conducted: bool = False
 
     @property
     def finished(self) -> bool:
-        """True after EndEx, when everything has been opened."""
-        return any(isinstance(event, ExerciseEnded) for event in self.moves[-1].events)
+        """True after EndEx, when everything has been opened; the staff of an exercise still writes then."""
+        return any(isinstance(event, ExerciseEnded) for move in reversed(self.moves) for event in move.events)
 
     @property
     def rounds(self) -> int:
@@ -88,7 +90,8 @@ def course_of(save: Save) -> Course:
         entry = save.entries[number - 1]
         by, zone = (entry.by, entry.command.zone) if isinstance(entry, Decided) else ("", COMMANDER)
         steps.append((line_of(number), by, zone, entry.events))
-    return Course(header.scenario, header.seating, header.seats, moves_of(steps))
+    moves, conducted = moves_of(steps), header.conduct is not None
+    return Course(header.scenario, header.seating, header.seats, moves, conducted=conducted)
 
 
 def told_to(course: Course, reader: int) -> Course:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..core.apply import tell
-from ..core.events import AliasesDealt, AnyEvent, Told
+from ..core.events import AliasesDealt, AnyEvent, InjectDelivered, Told
 from ..core.view import View, blank_view
 from ..core.words import COMMANDER
 from ..i18n import _
@@ -66,7 +66,7 @@ class Quoter:
         if zone not in self._views:
             return None
         text = event_text(self._views[zone], event)
-        if text is None or course.reader is not None:
+        if text is None or course.reader is not None or isinstance(event, InjectDelivered):
             return text
         return _("To {zone}: {text}").format(zone=words.zone_name(course.scenario, zone), text=text)
 

@@ -202,10 +202,11 @@ class Replay:
 
 def allowed(course: Course) -> tuple[int, ...]:
     """Seats that may be looked from, the reader's own first: all after EndEx; before it the zones of the one
-    person who plays, or only the public board where several share the table."""
+    person who plays, or only the public board where several share the table or a facilitator conducts."""
     people = {seat.player for seat in course.seats if seat.kind == "human"}
     own = tuple(seat.zone for seat in course.seats if seat.kind == "human")
     if course.finished:
         every = range(len(course.scenario.zones))
         return (*own, *(zone for zone in every if zone not in own), COMMANDER)
-    return (*own, COMMANDER) if len(people) == 1 else (COMMANDER,)
+    alone = len(people) == 1 and not course.conducted
+    return (*own, COMMANDER) if alone else (COMMANDER,)

@@ -19,6 +19,7 @@ from ..conduct.acts import (
     DrawPassedBy,
     Ended,
     Paused,
+    Rated,
     Released,
     Started,
 )
@@ -26,15 +27,19 @@ from ..conduct.board import Board, Happened, Item, fold, take
 from ..conduct.carry import carry_out
 from ..conduct.due import Facts, Moment, Stall, all_due, stall
 from ..conduct.permit import why_not
+from ..conduct.preflight import Preflight, preflight
+from ..conduct.rating import Draft, needs_reason
 from ..conduct.script import DrawPolicy
 from ..core.commands import AnyCommand, DrawInject
-from ..core.engine import rewind_events
+from ..core.engine import open_exercise, rewind_events
 from ..core.events import AnyEvent, ExerciseEnded
 from ..core.rejection import Reason, Rejection
-from ..core.words import COMMANDER, Phase
+from ..core.solvable import Solution, deal_of, solve
+from ..core.words import COMMANDER, Depth, Phase
 from ..i18n import _
 from ..record.log import Writer
 from ..record.save import Conducted, Decided, Entry, Opened, Rewound, Save
+from ..review.evaluation import evaluate
 from ..wording.rejections import rejection_text
 from . import pins
 from .curtain import CurtainClosed
@@ -71,6 +76,8 @@ class ConductedSession(Session):
         self._now = now
         self._base = 0
         self._since: float | None = None
+        self._solution: Solution | None = None
+        self._drafts: tuple[int, dict[str, Draft]] | None = None
         super().__init__(writer, save)
 
     def _refold(self) -> None:
@@ -198,6 +205,31 @@ class ConductedSession(Session):
         self._at_console()
         return self._truth.before
 
+    def solution(self) -> Solution | None:
+        """Whether the deal, as it was at its first decision, can be won (R2.10); None in a discussion and in
+        a short depth, which the solver does not judge. Raises CurtainClosed while the console is closed."""
+        self._at_console()
+        if self.discussion or self.scenario.depth is not Depth.FULL:
+            return None
+        if self._solution is None:
+            self._solution = solve(deal_of(open_exercise(self.scenario, self._header.seating, self.seed)[0]))
+        return self._solution
+
+    def preflight(self) -> Preflight:
+        """What the facilitator needs to know before StartEx. Raises CurtainClosed while the console is
+        closed."""
+        verdict = self.solution()
+        return preflight(self.conduct.script, self.scenario, self._truth.facts(), self.humans, verdict)
+
+    def drafts(self) -> dict[str, Draft]:
+        """The draft rating of every critical task, from the log up to now; figures of the rules count only
+        after EndEx. Raises CurtainClosed while the console is closed."""
+        self._at_console()
+        if self._drafts is None or self._drafts[0] != len(self._entries):
+            save = attrs.evolve(self._save, header=self._header, entries=tuple(self._entries))
+            self._drafts = len(self._entries), evaluate(save).drafts
+        return self._drafts[1]
+
     def _at_console(self) -> None:
         if not self.at_console:
             raise CurtainClosed("console")
@@ -211,6 +243,8 @@ class ConductedSession(Session):
         """An act of the staff: saved, then done; its events. Raises ConductError where it is not possible,
         CurtainClosed while the console is closed, SaveError where it cannot be kept."""
         self._at_console()
+        if isinstance(act, Rated) and needs_reason(self.drafts().get(act.task), act):
+            raise ConductError(_("This differs from the draft; say why, the reason goes into the report."))
         return self._carry(act)
 
     def pump(self) -> int:

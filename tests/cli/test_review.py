@@ -13,6 +13,7 @@ import pytest
 
 from sco_tabletop.record.read import read
 from sco_tabletop.review.code import challenge_of, encode
+from tests.review.conducted import mixed, on_the_way, talked
 from tests.review.saves import played, struck
 
 from .test_cli import run
@@ -49,6 +50,53 @@ def test_a_running_exercise_is_reported_to_its_player(capsys: Capture, tmp_path:
     assert "until EndEx" in err
     status, out, _ = run(capsys, "report", path, "--for", "public")
     assert (status, "Public version" in out) == (0, True)
+
+
+def test_a_facilitated_exercise_is_reported(capsys: Capture, tmp_path: Path) -> None:
+    """Whole for the facilitator after EndEx, without his part for a zone."""
+    path = str(mixed(tmp_path).path)
+    for asked in ((), ("--for", "facilitator")):
+        status, out, err = run(capsys, "report", path, *asked)
+        assert (status, err) == (0, "")
+        assert "MSEL as conducted" in out
+        assert "The three mechanisms" in out
+    status, out, _ = run(capsys, "report", path, "--for", "TJK")
+    assert (status, "Version for Tajikistan" in out, "MSEL as conducted" in out) == (0, True, False)
+    status, out, _ = run(capsys, "report", path, "--format", "json")
+    assert json.loads(out)["ratings"] == {"intelligence-exchange.2": "M"}
+
+
+def test_the_facilitator_of_a_running_exercise_says_his_pin(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without it only the public board; with it his own part, partial."""
+    path = str(on_the_way(tmp_path, pin="2468").path)
+    status, out, _ = run(capsys, "report", path)
+    assert (status, "Public version" in out, "MSEL" in out) == (0, True, False)
+    status, out, err = run(capsys, "report", path, "--for", "KAZ")
+    assert (status, out) == (2, "")
+    assert "until EndEx" in err
+    monkeypatch.setattr("sys.stdin", io.StringIO("1111\n"))
+    status, out, err = run(capsys, "report", path, "--for", "facilitator")
+    assert (status, out) == (2, "")
+    assert "not the PIN" in err
+    monkeypatch.setattr("sys.stdin", io.StringIO("2468\n"))
+    status, out, err = run(capsys, "report", path, "--for", "facilitator")
+    assert (status, err) == (0, "")
+    assert "PARTIAL" in out
+    assert "MSEL as conducted" in out
+    ordinary = str(played(tmp_path, decisions=20).path)
+    status, out, err = run(capsys, "report", ordinary, "--for", "facilitator")
+    assert (status, "has no facilitator" in err) == (2, True)
+
+
+def test_a_discussion_is_not_compared(capsys: Capture, tmp_path: Path) -> None:
+    """It has no figures; its own report says so."""
+    path = str(talked(tmp_path).path)
+    status, out, _ = run(capsys, "report", path)
+    assert (status, "no rules were played" in out) == (0, True)
+    status, out, err = run(capsys, "report", path, path)
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
 
 
 def test_two_teams(capsys: Capture, tmp_path: Path) -> None:

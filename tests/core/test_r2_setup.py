@@ -9,12 +9,13 @@ from sco_tabletop.core.commands import Analyse
 from sco_tabletop.core.desk import Desk
 from sco_tabletop.core.dice import Dice
 from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.flaw import Flaw
 from sco_tabletop.core.rules import setup
 from sco_tabletop.core.rules.links import draw_links
 from sco_tabletop.core.rules.setup import Draft, draw_draft
 from sco_tabletop.core.scenario import Chances, Seating
 from sco_tabletop.core.seat import bits
-from sco_tabletop.core.solvable import Flaw, deal_of, solve
+from sco_tabletop.core.solvable import deal_of, solve
 from sco_tabletop.core.words import COMMANDER, ChairRule, Function
 
 from .builder import (

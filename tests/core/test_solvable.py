@@ -9,9 +9,10 @@ import pytest
 
 from sco_tabletop.content import find_decks, load
 from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.flaw import Fault, Flaw
 from sco_tabletop.core.planning import Act
 from sco_tabletop.core.scenario import Scenario, Seating, Zone
-from sco_tabletop.core.solvable import Deal, Fault, Flaw, Member, deal_of, solve
+from sco_tabletop.core.solvable import Deal, Member, deal_of, solve
 from sco_tabletop.core.words import CATEGORIES, Depth, Result
 from tests.decks import first_watch
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 import pytest
 
+from sco_tabletop.core.flaw import Flaw
 from sco_tabletop.core.moving import fewest_moves, moves
-from sco_tabletop.core.solvable import Flaw, solve
+from sco_tabletop.core.solvable import solve
 
 from .deals import mite, tiny
 from .search import TooLarge, earliest_on_engine, fewest_by_search, fewest_on_engine

@@ -10,15 +10,28 @@ from collections.abc import Callable
 from typing import Final
 
 from ...i18n import _
+from . import exercise
 from .dossier import Dossier
-from .head import facts, first_things, outcome, overview, stamp, subtitle
+from .head import (
+    facts,
+    first_things,
+    not_played,
+    outcome,
+    overview,
+    rules_played,
+    stamp,
+    subtitle,
+)
+from .hot_wash import hot_wash, plan
 from .judging import mechanisms
 from .knowledge import knowledge
 from .missing import missing
 from .model import Block, Cell, Document, Heading, Points, Table, Words
+from .msel import as_conducted, decisions
 from .network import network
 from .notes import log, notes
 from .process import process
+from .ratings import analysis, ratings
 from .versus import parting, versus, with_parent
 
 Chapter = Callable[[Dossier], tuple[Block, ...]]
@@ -38,12 +51,45 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     log,
 )
 """From the first page to the last; lost and the largest gap come right after the result."""
+STAFF: Final[tuple[Chapter, ...]] = (
+    outcome,
+    exercise.overview,
+    ratings,
+    analysis,
+    as_conducted,
+    decisions,
+    hot_wash,
+    plan,
+)
+"""Of a facilitated exercise, for the facilitator: after-action report and improvement plan as practised."""
+KNOWLEDGE: Final[tuple[Chapter, ...]] = (
+    rules_played,
+    first_things,
+    missing,
+    with_parent,
+    mechanisms,
+    knowledge,
+    process,
+    network,
+    notes,
+)
+"""What follows it where rules were played."""
+APPENDICES: Final[tuple[Chapter, ...]] = (exercise.participants, exercise.timeline, log)
+TALKED: Final[tuple[Chapter, ...]] = (outcome, overview, not_played, log)
+"""A discussion, for its players."""
+
+
+def chapters(of: Dossier) -> tuple[Chapter, ...]:
+    """What is told to this reader, in order."""
+    if of.evaluation is not None:
+        return (*STAFF, *((not_played,) if of.discussion else KNOWLEDGE), *APPENDICES)
+    return TALKED if of.discussion else CHAPTERS
 
 
 def report(of: Dossier) -> Document:
     """The report of one exercise."""
     title = _("After-action report: {title}").format(title=of.scenario.title)
-    blocks = tuple(block for chapter in CHAPTERS for block in chapter(of))
+    blocks = tuple(block for chapter in chapters(of) for block in chapter(of))
     return Document(title, subtitle(of), stamp(), blocks)
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import attrs
 
+from ...conduct.script import DrawPolicy
 from ...core.apply import tell
 from ...core.board import Public
 from ...core.events import Told
@@ -20,6 +21,7 @@ from ..branch import Origin, origin, parent_of
 from ..code import challenge_of, encode
 from ..compare import Sample, printed_levels
 from ..course import Course, course_of, told_to
+from ..evaluation import Evaluation, evaluate
 from ..flow import follow
 from ..measures import Measures, measure
 from ..mechanisms import Judged, judge
@@ -30,7 +32,8 @@ from ..records import Flow
 @attrs.frozen
 class Dossier:
     """`view` is the reader's at the end of the log, the public one for the full report. `samples` are the bot
-    exercises of the same deal, none if they were not asked for. `full`: with the truth."""
+    exercises of the same deal, none if they were not asked for. `full`: with the truth. `evaluation`: of a
+    facilitated exercise, for the facilitator's eyes only."""
 
     header: Header
     name: str
@@ -47,6 +50,20 @@ class Dossier:
     parent: Dossier | None
     tier: str
     samples: tuple[Sample, ...]
+    evaluation: Evaluation | None = None
+
+    @property
+    def staff(self) -> Evaluation:
+        """The evaluation; ValueError for who may not have it."""
+        if self.evaluation is None:
+            raise ValueError("only the facilitator has an evaluation")
+        return self.evaluation
+
+    @property
+    def discussion(self) -> bool:
+        """True if the exercise was talked over: no rules were played, no figure of theirs means anything."""
+        conduct = self.header.conduct
+        return conduct is not None and conduct.script.policy is DrawPolicy.OFF
 
     @property
     def scenario(self) -> Scenario:
@@ -81,8 +98,10 @@ def gather(
     tier: str = "",
     *,
     with_parent: bool = True,
+    staff: bool = False,
 ) -> Dossier:
     """The dossier of a save for a reader: None for the full one, a zone, or COMMANDER for the public board.
+    `staff`: the facilitator reads it, though it is not the full one; the full one is his in any case.
 
     Raises ValueError for the full dossier of an exercise that still runs.
     """
@@ -95,6 +114,7 @@ def gather(
     elder = None
     if parent is not None and (reader is not None or course_of(parent).finished):
         elder = gather(parent, reader, with_parent=False)
+    his = save.header.conduct is not None and (staff or reader is None)
     return Dossier(
         header=save.header,
         name=save.path.name,
@@ -111,6 +131,7 @@ def gather(
         parent=elder,
         tier=tier,
         samples=samples,
+        evaluation=evaluate(save, whole=everything) if his else None,
     )
 
 

@@ -20,8 +20,14 @@ def stamp() -> str:
 
 def subtitle(of: Dossier) -> str:
     """Which version of the report this is."""
+    if of.evaluation is not None and of.discussion:
+        return _("Version for the facilitator: with the script, observations and ratings")
+    if of.full and of.evaluation is not None:
+        return _("Version for the facilitator: with the script, observations, ratings and the truth")
     if of.full:
         return _("Full version, with the truth")
+    if of.evaluation is not None:
+        return _("Version for the facilitator while the exercise runs: with the script, without the truth")
     if of.view.zone == COMMANDER:
         return _("Public version: what every zone was told, no truth")
     return _("Version for {zone}: what this zone was told, no truth").format(
@@ -31,6 +37,8 @@ def subtitle(of: Dossier) -> str:
 
 def outcome(of: Dossier) -> tuple[Block, ...]:
     """How it ended, or that it has not."""
+    if of.discussion:
+        return talked(of)
     if not of.finished:
         text = _(
             "PARTIAL: the exercise is not finished. It stands in round {round} of {rounds}; "
@@ -42,6 +50,32 @@ def outcome(of: Dossier) -> tuple[Block, ...]:
     return (Heading(_("Result")), Points(points))
 
 
+def talked(of: Dossier) -> tuple[Block, ...]:
+    """A discussion has no result of the rules."""
+    if not of.finished:
+        text = _("PARTIAL: the exercise is not finished. Everything counts what happened up to here.")
+        return (Words(text, tone="alarm"),)
+    text = _("The discussion is over. No rules were played, so that there is no result; people judge it.")
+    return (Heading(_("Result")), Words(text))
+
+
+def not_played(of: Dossier) -> tuple[Block, ...]:  # noqa: ARG001
+    """In the place of the knowledge chapters of a discussion."""
+    text = _(
+        "This exercise was discussed: no rules were played and no dice thrown. It has no figures of who knew "
+        "what, no network to open and no figures of the three mechanisms; those chapters are left out."
+    )
+    return (Heading(_("Knowledge, coordination, mechanisms")), Words(text, tone="dim"))
+
+
+def rules_played(of: Dossier) -> tuple[Block, ...]:  # noqa: ARG001
+    """Where the figures of the rules begin, in a facilitated exercise."""
+    text = _(
+        "From here on: what the rules counted. It supports the ratings above and replaces no observation."
+    )
+    return (Heading(_("What the rules counted")), Words(text, tone="dim"))
+
+
 def overview(of: Dossier) -> tuple[Block, ...]:
     """The chapter of what was played."""
     return (Heading(_("Overview")), facts(of))
@@ -51,6 +85,8 @@ def facts(of: Dossier) -> Table:
     """What was played, by whom."""
     sc = of.scenario
     mode = _("practice") if of.header.practice or of.public.practice else _("assessed")
+    if of.discussion:
+        return discussed(of)
     played = _("round {round} of {rounds}").format(round=of.public.round, rounds=sc.numbers.rounds)
     rows = [
         (_("Exercise"), sc.title),
@@ -69,6 +105,18 @@ def facts(of: Dossier) -> Table:
     if of.origin is not None:
         text = _("{name}, after line {line}").format(name=of.origin.name, line=of.origin.line)
         rows.append((_("Branch of"), text))
+    return Table("", (_("What"), _("Value")), tuple((Cell(a), Cell(b)) for a, b in rows))
+
+
+def discussed(of: Dossier) -> Table:
+    """The same of a discussion."""
+    sc = of.scenario
+    rows = [
+        (_("Exercise"), sc.title),
+        (_("Deck"), _("{deck}, version {version}").format(deck=sc.deck, version=sc.version)),
+        (_("Begun"), of.day),
+        (_("Save"), of.name),
+    ]
     return Table("", (_("What"), _("Value")), tuple((Cell(a), Cell(b)) for a, b in rows))
 
 

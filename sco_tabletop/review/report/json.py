@@ -6,6 +6,8 @@ import json
 from fractions import Fraction
 from typing import Any
 
+from ...conduct.board import Item
+from ...conduct.due import expired
 from ...wording import words
 from ..compare import rank
 from ..measures import Fate, Fortune, complement, coordination, exchange
@@ -26,7 +28,55 @@ def number(value: Fraction | None) -> float | None:
 
 
 def plain(of: Dossier) -> dict[str, Any]:
-    """The object. What needs the truth is null for a player."""
+    """The object. What needs the truth is null for a player; `ratings` are what persons decided, for the
+    facilitator alone. A discussion has none of the figures of the rules."""
+    return {**measured(of), **(without_rules() if of.discussion else {}), **evaluated(of)}
+
+
+def without_rules() -> dict[str, Any]:
+    """What a discussion says in the place of figures."""
+    none = ("redundancy", "synchrony", "wrongful_detentions", "requests", "shares")
+    return {
+        **dict.fromkeys((*none, "lost_share", "gap_max", "exchange", "coordination", "complement")),
+        "operatives": [],
+    }
+
+
+def evaluated(of: Dossier) -> dict[str, Any]:
+    """What the staff of a facilitated exercise wrote down; nothing of it for a player."""
+    if of.evaluation is None:
+        return {"ratings": {}}
+    board, moment = of.evaluation.board, of.evaluation.moment
+    return {
+        "ratings": {task: act.rating.value for task, act in board.ratings.items()},
+        "drafts": {
+            task: draft.rating.value if draft.rating else None for task, draft in of.evaluation.drafts.items()
+        },
+        "seconds": moment.clock,
+        "injects": [inject(of, item) for item in board.items.values()],
+    }
+
+
+def inject(of: Dossier, item: Item) -> dict[str, Any]:
+    """A line of the MSEL as conducted; `seconds` of exercise time, null where it was not delivered."""
+    to, everybody = (item.to, item.everybody) if item.out else ((), False)
+    status = item.status.value
+    if item.open and expired(item, of.staff.moment):
+        status = "expired"
+    return {
+        "number": item.inject.id,
+        "status": status,
+        "seconds": item.clock if item.out else None,
+        "round": item.round if item.out and not of.discussion else None,
+        "to": "all" if everybody else [words.zone_code(of.scenario, zone) for zone in to],
+        "reason": item.reason,
+        "narrative": item.narrative,
+        "branch": item.branch or None,
+    }
+
+
+def measured(of: Dossier) -> dict[str, Any]:
+    """The figures of section 11."""
     measures, result = of.measures, of.public.result
     return {
         "stamp": stamp(),
@@ -54,7 +104,6 @@ def plain(of: Dossier) -> dict[str, Any]:
             "made": len(of.flow.handovers),
             "helped": sum(handover.helped for handover in of.flow.handovers),
         },
-        "ratings": {},
     }
 
 

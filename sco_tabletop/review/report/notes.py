@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from ...conduct.acts import DrawPassedBy
 from ...i18n import _
+from ...record.save import line_of
+from ...wording.conducted import record_text, told_text
+from ..quoting import Quote
 from .dossier import Dossier
+from .exercise import counts, cut_text
 from .model import Block, Heading, Log, Points, Words
+
+FIRST: Final = line_of(1)
+"""The line of the set-up: a deal that a discussion does not use."""
 
 
 def notes(of: Dossier) -> tuple[Block, ...]:
@@ -37,5 +47,24 @@ def notes(of: Dossier) -> tuple[Block, ...]:
 
 
 def log(of: Dossier) -> tuple[Block, ...]:
-    """The log, line by line."""
-    return (Heading(_("The log")), Log(tuple(of.quoter.all())))
+    """The log, line by line; for the facilitator with what the staff did and wrote down."""
+    quotes = list(of.quoter.all())
+    if of.discussion:
+        quotes = [quote for quote in quotes if quote.line > FIRST]
+    if of.evaluation is not None:
+        quotes = sorted((*staff_quotes(of), *quotes), key=lambda quote: quote.line)
+    return (Heading(_("The log")), Log(tuple(quotes)))
+
+
+def staff_quotes(of: Dossier) -> list[Quote]:
+    """What the staff did and wrote down, as far as it counts."""
+    found = []
+    for line in of.staff.lines:
+        told = counts(line) and not isinstance(line.act, DrawPassedBy)
+        text = told_text(of.scenario, line.act) if told else ""
+        if line.entry in of.staff.board.records:
+            text = record_text(of.scenario, line.act)
+        if text:
+            found.append(Quote(line_of(line.entry), line.round, text))
+    cuts = (Quote(line_of(cut.entry), cut.round, cut_text(cut)) for cut in of.staff.cuts)
+    return [*found, *cuts]
