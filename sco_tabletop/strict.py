@@ -18,7 +18,7 @@ from typing import Any, get_args, get_origin
 import attrs
 import cattrs
 from cattrs.errors import IterableValidationError, IterableValidationNote, StructureHandlerNotFoundError
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, override
 
 Hook = Callable[[Any, Any], Any]
 
@@ -57,7 +57,7 @@ def make_converter() -> cattrs.Converter:
 
     Structures int, float, str, bool, None, enums by value, `tuple[X, ...]`, `tuple[X, Y]`, `list[X]`,
     `dict[K, V]`, `X | None` and attrs classes; any other type is a StructureHandlerNotFoundError.
-    Unstructures tuples to lists and enums to their values.
+    Unstructures tuples to lists and enums to their values. A field is read under its `written` name.
     """
     converter = cattrs.Converter(
         forbid_extra_keys=True,
@@ -91,6 +91,11 @@ def by_name(kind: type[Enum]) -> Hook:
         return members[value]
 
     return structure
+
+
+def written(field: str) -> str:
+    """The name of a field in plain data: `from_` is read from `from`, a word that Python keeps for itself."""
+    return field.removesuffix("_")
 
 
 def _bound(
@@ -266,7 +271,11 @@ def _optional_hook(kind: Any, converter: cattrs.Converter) -> Hook:
 
 def _attrs_hook(kind: Any, converter: cattrs.Converter) -> Hook:
     attrs.resolve_types(kind)
-    build: Hook = make_dict_structure_fn(kind, converter)
+    names = [field.name for field in attrs.fields(kind)]
+    renamed: dict[str, Any] = {
+        name: override(rename=written(name)) for name in names if name != written(name)
+    }
+    build: Hook = make_dict_structure_fn(kind, converter, **renamed)
 
     def structure(value: Any, _kind: Any) -> Any:
         if type(value) is not dict:

@@ -5,8 +5,9 @@ Knows files, shapes and bounds; must not know screens, seats or saves. This is w
 
 from .loader import check, difficulties, load
 from .problems import DeckError, Problem, ProblemKind, UnknownDeck, UnknownDifficulty
+from .script import load_script
 from .shelf import DeckInfo, deck_names, find_decks, locate
-from .source import digest
+from .source import digest, has_script
 
 __all__ = [
     "DeckError",
@@ -20,6 +21,8 @@ __all__ = [
     "difficulties",
     "digest",
     "find_decks",
+    "has_script",
     "load",
+    "load_script",
     "locate",
 ]

@@ -48,6 +48,19 @@ TEXTS: Final[dict[str, TextBound]] = {
     "cards[].question": TextBound(160),
     "cards[].options[].label": TextBound(24),
     "cards[].options[].text": TextBound(200),
+    "injects[].id": TextBound(12),
+    "injects[].title": TextBound(60),
+    "injects[].message": TextBound(800, lines=True),
+    "injects[].from": TextBound(40),
+    "injects[].by": TextBound(40),
+    "injects[].story": TextBound(30),
+    "injects[].due.after": TextBound(12),
+    "injects[].branches[].label": TextBound(60),
+    "injects[].use_when": TextBound(200),
+    "injects[].expected": TextBound(400, lines=True),
+    "injects[].tasks[]": TextBound(34),
+    "injects[].notes": TextBound(800, lines=True),
+    "injects[].resolution": TextBound(400, lines=True),
 }
 
 EMPTY_ALLOWED: Final = frozenset({"cards[].grade"})
@@ -123,3 +136,16 @@ OPTIONS: Final = (2, 4)
 EFFECTS: Final = 4
 AMOUNT: Final[dict[str, int]] = {"track": 2, "influence": 2, "preparation": 2, "actions": 1, "bulletins": 1}
 """Largest amount of an effect, up or down, by kind (R8.10); the other kinds have none."""
+
+INJECTS: Final = (1, 200)
+MINUTES: Final = (10, 480)
+"""Planned exercise time."""
+
+MINUTE: Final = (0, 600)
+"""A minute of exercise time, which may lie after the planned end."""
+
+ROUND: Final = (1, 20)
+BRANCHES: Final = (2, 6)
+CONDITIONS: Final = 4
+FACT: Final = (0, 200)
+"""What a condition may ask of a fact."""

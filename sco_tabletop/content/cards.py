@@ -21,9 +21,10 @@ _GRADES: Final = {
     Kind.LOW_LEAD: (re.compile(r"[D-F][4-6]"), "D4 - F6"),
 }
 _CARRIES: Final = {Kind.LEAD: EffectKind.LEAD, Kind.LOW_LEAD: EffectKind.LOW_LEAD}
-_OF_A_ZONE: Final = frozenset(
+OF_A_ZONE: Final = frozenset(
     {EffectKind.INFLUENCE, EffectKind.ACTIONS, EffectKind.LEAD, EffectKind.LOW_LEAD, EffectKind.TEAM_HELD}
 )
+"""Effects that fall on one zone."""
 
 
 def check_cards(checking: Checking, file: CardsEntry) -> None:
@@ -34,9 +35,9 @@ def check_cards(checking: Checking, file: CardsEntry) -> None:
         steps: Steps = ("cards", number)
         _check_grade(checking, steps, card)
         _check_kind(checking, steps, card)
-        _check_effects(checking, (*steps, "effects"), card.effects)
+        check_effects(checking, (*steps, "effects"), card.effects)
         for index, option in enumerate(card.options):
-            _check_effects(checking, (*steps, "options", index, "effects"), option.effects)
+            check_effects(checking, (*steps, "options", index, "effects"), option.effects)
 
 
 def _check_grade(checking: Checking, steps: Steps, card: CardEntry) -> None:
@@ -67,7 +68,8 @@ def _check_kind(checking: Checking, steps: Steps, card: CardEntry) -> None:
         checking.error((*steps, "options"), _("only a dilemma has options."), key=True)
 
 
-def _check_effects(checking: Checking, steps: Steps, effects: tuple[Effect, ...]) -> None:
+def check_effects(checking: Checking, steps: Steps, effects: tuple[Effect, ...]) -> None:
+    """Effects with what each of them needs, and nothing more."""
     checking.count(steps, effects, (0, EFFECTS))
     for index, effect in enumerate(effects):
         _check_amount(checking, (*steps, index), effect)
@@ -91,6 +93,6 @@ def _check_target(checking: Checking, steps: Steps, effect: Effect) -> None:
     elif checking.has((*steps, "track")):
         message = _("the effect {effect} has no track.")
         checking.error((*steps, "track"), message.format(effect=effect.kind.value), key=True)
-    if effect.kind not in _OF_A_ZONE and checking.has((*steps, "who")):
+    if effect.kind not in OF_A_ZONE and checking.has((*steps, "who")):
         message = _("the effect {effect} does not fall on a zone; leave out who.")
         checking.error((*steps, "who"), message.format(effect=effect.kind.value), key=True)

@@ -6,7 +6,6 @@ Knows the order of the steps: files, trees, shapes, checks, scenario. Must not k
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 import attrs
 
@@ -20,16 +19,14 @@ from .checking import Checking
 from .header import check_header
 from .numbers import check_numbers
 from .problems import DeckError, Problem, Problems, UnknownDifficulty, shown
+from .reading import read_entry
 from .schema import CardsEntry, DeckEntry
-from .source import CARDS_FILE, DECK_FILE, read_text, shown_path
-from .structure import structure
-from .texts import check_texts
-from .tree import read
+from .script import examine_script, ground_of
+from .script_checks import Ground
+from .source import CARDS_FILE, DECK_FILE, shown_path
 from .variety import check_variety
 from .worth import check_worth
 from .zones import check_zones
-
-T = TypeVar("T")
 
 
 def load(folder: Path, difficulty: str | None = None) -> Scenario:
@@ -42,8 +39,10 @@ def load(folder: Path, difficulty: str | None = None) -> Scenario:
 
 
 def check(folder: Path) -> tuple[Problem, ...]:
-    """All errors and warnings of the deck, over all difficulties; empty when it is sound."""
-    return _examine(folder).problems.all()
+    """All errors and warnings of the deck and its script, over all difficulties; empty when it is sound."""
+    deck = _examine(folder)
+    examine_script(folder, deck.ground, deck.problems)
+    return deck.problems.all()
 
 
 def difficulties(folder: Path) -> tuple[str, ...]:
@@ -59,10 +58,12 @@ def outline(folder: Path) -> tuple[str, tuple[str, ...]]:
 
 @attrs.frozen
 class _Examined:
-    """What came of a folder: a scenario a difficulty when there is no error."""
+    """What came of a folder: a scenario a difficulty when there is no error, a ground for the script when
+    the fields of deck.yaml are right."""
 
     file: str
     problems: Problems
+    ground: Ground | None = None
     default: str = ""
     difficulties_at: tuple[int, int] = (0, 0)
     scenarios: dict[str, Scenario] = attrs.field(factory=dict)
@@ -78,36 +79,26 @@ def _sound(folder: Path) -> _Examined:
 def _examine(folder: Path) -> _Examined:
     problems = Problems()
     file = shown_path(folder / DECK_FILE)
-    deck_side = _read(folder, DECK_FILE, DeckEntry, problems)
-    cards_side = _read(folder, CARDS_FILE, CardsEntry, problems)
+    deck_side = read_entry(folder, DECK_FILE, DeckEntry, problems)
+    cards_side = read_entry(folder, CARDS_FILE, CardsEntry, problems)
     numbers: dict[str, Numbers] = {}
+    ground: Ground | None = None
     if deck_side:
         numbers = _check_deck(*deck_side)
         _check_folder(*deck_side, folder)
+        ground = ground_of(deck_side[1], numbers) if numbers else None
     if cards_side:
         check_cards(*cards_side)
         check_worth(*cards_side)
         check_variety(*cards_side)
     if not deck_side or not cards_side or problems.errors():
-        return _Examined(file, problems)
+        return _Examined(file, problems, ground)
     (deck_hand, deck), (cards_hand, cards) = deck_side, cards_side
     scenarios = {name: build(deck, cards, name, own) for name, own in numbers.items()}
     for scenario in scenarios.values():
         _check_pile(cards_hand, scenario)
     place = deck_hand.document.key_place(("difficulties",))
-    return _Examined(file, problems, deck.default_difficulty, place, scenarios)
-
-
-def _read(folder: Path, name: str, kind: type[T], problems: Problems) -> tuple[Checking, T] | None:
-    """One file in its shape; its texts are checked even when the shape is wrong."""
-    text = read_text(folder, name, problems)
-    document = None if text is None else read(text, shown_path(folder / name), problems)
-    if document is None:
-        return None
-    checking = Checking(document, problems)
-    check_texts(checking)
-    value = structure(document, kind, problems)
-    return None if value is None else (checking, value)
+    return _Examined(file, problems, ground, deck.default_difficulty, place, scenarios)
 
 
 def _check_deck(checking: Checking, deck: DeckEntry) -> dict[str, Numbers]:

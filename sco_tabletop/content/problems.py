@@ -107,6 +107,13 @@ class Problems:
         elif problem.kind is ProblemKind.ERROR:
             self._left_out += 1
 
+    def take(self, other: Problems) -> None:
+        """What another collector holds, and how much it could not list."""
+        for found in other._found.values():
+            for problem in found:
+                self.add(problem)
+        self._left_out += other._left_out
+
     def all(self) -> tuple[Problem, ...]:
         """By file, then place; the last one says how many are not listed."""
         found = (problem for kind in ProblemKind for problem in self._found[kind])

@@ -13,10 +13,13 @@ import attrs
 import cattrs
 
 from .. import strict
+from ..conduct.script import Branch, DrawPolicy, Expiry, HelpClass, InjectType, Trigger
 from ..core.scenario import Effect, Objective, Option
 from ..core.words import Depth, Function, Kind
 
 FORMAT: Final = 1
+EVERYBODY: Final = "all"
+"""How an author writes that an inject goes to the public screen."""
 
 
 class Method(Enum):
@@ -152,11 +155,77 @@ class CardsEntry:
     cards: tuple[CardEntry, ...]
 
 
+@attrs.frozen
+class Recipients:
+    """Whom an inject goes to: ids of zones, or everybody on the public screen."""
+
+    zones: tuple[str, ...] = ()
+    everybody: bool = False
+
+
+@attrs.frozen
+class InjectEntry:
+    """One line of the script. `from_` is written `from`; an id stands for the number of the line."""
+
+    id: str
+    title: str
+    message: str = ""
+    type: InjectType = InjectType.INJECT
+    from_: str = ""
+    by: str = ""
+    method: Method = Method.VERBAL
+    grade: str = ""
+    to: Recipients = Recipients()
+    minute: int = -1
+    story: str = ""
+    due: Trigger = attrs.field(factory=Trigger)
+    expires: Expiry = attrs.field(factory=Expiry)
+    branches: tuple[Branch, ...] = ()
+    help: HelpClass = HelpClass.NONE
+    use_when: str = ""
+    expected: str = ""
+    tasks: tuple[str, ...] = ()
+    notes: str = ""
+    resolution: str = ""
+    effects: tuple[Effect, ...] = ()
+
+
+@attrs.frozen
+class ScriptEntry:
+    """The file script.yaml."""
+
+    format: int
+    title: str
+    summary: str
+    minutes: int
+    injects: tuple[InjectEntry, ...]
+    rounds: int = 0
+    draw: DrawPolicy = DrawPolicy.REPLACE
+
+
 def converter() -> cattrs.Converter:
-    """The strict converter, with functions of the network by their names."""
+    """The strict converter, with what an author writes in another way than a value is made of."""
     made = strict.make_converter()
     made.register_structure_hook(Function, strict.by_name(Function))
+    made.register_structure_hook(HelpClass, _help_class)
+    names = made.get_structure_hook(tuple[str, ...])
+    made.register_structure_hook(Recipients, lambda value, _kind: _recipients(value, names))
     return made
+
+
+def _help_class(value: Any, _kind: Any) -> HelpClass:
+    """A class by its word; no class is written by leaving the field out."""
+    words = tuple(member.value for member in HelpClass if member is not HelpClass.NONE)
+    if type(value) is not str or value not in words:
+        raise strict.StrictError(strict.Expected.CHOICE, value, words)
+    return HelpClass(value)
+
+
+def _recipients(value: Any, names: strict.Hook) -> Recipients:
+    """`all`, the id of a zone, or a list of ids."""
+    if type(value) is str:
+        return Recipients(everybody=True) if value == EVERYBODY else Recipients((value,))
+    return Recipients(names(value, tuple[str, ...]))
 
 
 CONVERTER: Final = converter()

@@ -7,6 +7,7 @@ that lies inside the folder, links followed.
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from pathlib import Path
 from typing import Final
@@ -17,7 +18,10 @@ from .problems import DeckError, Problem, Problems
 DECK_FILE: Final = "deck.yaml"
 CARDS_FILE: Final = "injects.yaml"
 FILES: Final = (DECK_FILE, CARDS_FILE)
-"""The files that a deck has, all of which count for its digest."""
+"""The files that every deck has, all of which count for its digest."""
+
+SCRIPT_FILE: Final = "script.yaml"
+"""The file that a deck may have; it counts for the digest where it is there."""
 
 MAX_BYTES: Final = 256 * 1024
 
@@ -28,6 +32,11 @@ def shown_path(path: Path) -> str:
         return path.absolute().relative_to(Path.cwd()).as_posix()
     except (ValueError, OSError):
         return path.as_posix()
+
+
+def has_script(folder: Path) -> bool:
+    """Whether something stands where a script would, readable or not."""
+    return os.path.lexists(folder / SCRIPT_FILE)
 
 
 def read_bytes(folder: Path, name: str) -> bytes:
@@ -72,7 +81,7 @@ def read_text(folder: Path, name: str, problems: Problems) -> str | None:
 def digest(folder: Path) -> str:
     """SHA-256 over names and contents of the deck's files, in hexadecimal; raises DeckError."""
     total = hashlib.sha256()
-    for name in FILES:
+    for name in (*FILES, SCRIPT_FILE) if has_script(folder) else FILES:
         content = read_bytes(folder, name)
         total.update(f"{name}\0{len(content)}\0".encode())
         total.update(content)

@@ -17,7 +17,7 @@ from cattrs.errors import (
 )
 
 from ..i18n import _, n_
-from ..strict import Expected, StrictError
+from ..strict import Expected, StrictError, written
 from .problems import Place, Problem, Problems, Steps, dotted, shown, suggestion
 from .schema import CONVERTER
 from .tree import Document
@@ -55,7 +55,7 @@ def _causes(error: Exception, steps: Steps) -> Iterator[tuple[Steps, Exception]]
 def _own_steps(error: Exception) -> Steps:
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
-            return (note.name,)
+            return (written(note.name),)
         if isinstance(note, IterableValidationNote):
             return (note.index,)
     return ()
@@ -68,7 +68,7 @@ def _worded(
     if any(steps[:length] in document.broken for length in range(len(steps) + 1)):
         return
     if isinstance(cause, ForbiddenExtraKeysError):
-        known = tuple(field.name for field in attrs.fields(cause.cl))
+        known = tuple(written(field.name) for field in attrs.fields(cause.cl))
         for name in sorted(cause.extra_fields):
             inner = where((*inside, name))
             yield _problem(document, inner, document.key_place(inner), unknown_field(name, known))

@@ -18,12 +18,15 @@ from .problems import Steps, shown
 
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _ZONE_ID: Final = re.compile(r"[A-Z][A-Z0-9]{1,3}", re.ASCII)
+_NUMBER: Final = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", re.ASCII)
 _IDS: Final = {
     "id": _ID,
     "default_difficulty": _ID,
     "objectives[].id": _ID,
     "cards[].id": _ID,
     "zones[].id": _ZONE_ID,
+    "injects[].id": _NUMBER,
+    "injects[].branches[].id": _ID,
 }
 
 
@@ -38,7 +41,7 @@ def check_texts(checking: Checking) -> None:
             continue
         _check_bound(checking, steps, text, bound)
         if pattern in _IDS and not _IDS[pattern].fullmatch(text):
-            checking.error(steps, _bad_id(text, zone=_IDS[pattern] is _ZONE_ID))
+            checking.error(steps, _bad_id(text, _IDS[pattern]))
 
 
 def width(text: str) -> int:
@@ -53,7 +56,7 @@ def width(text: str) -> int:
 def check_id(checking: Checking, steps: Steps, name: str) -> None:
     """The name of a field that serves as an id."""
     if not _ID.fullmatch(name):
-        checking.error(steps, _bad_id(name, zone=False), key=True)
+        checking.error(steps, _bad_id(name, _ID), key=True)
 
 
 def _check_bound(checking: Checking, steps: Steps, text: str, bound: TextBound) -> None:
@@ -69,9 +72,11 @@ def _check_bound(checking: Checking, steps: Steps, text: str, bound: TextBound) 
         checking.error(steps, message.format(count=words, limit=bound.words))
 
 
-def _bad_id(text: str, *, zone: bool) -> str:
-    if zone:
+def _bad_id(text: str, form: re.Pattern[str]) -> str:
+    if form is _ZONE_ID:
         message = _("{name} is not an id of a zone: two to four capital letters or digits, a letter first.")
+    elif form is _NUMBER:
+        message = _("{name} is not the number of an inject: letters and digits, parts joined by . or -.")
     else:
         message = _("{name} is not an id: small letters and digits, parts joined by hyphens.")
     return message.format(name=shown(text))

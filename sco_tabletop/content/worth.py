@@ -12,7 +12,7 @@ from ..core.words import Track
 from ..i18n import _
 from .checking import Checking
 from .problems import Steps
-from .schema import CardEntry, CardsEntry
+from .schema import CardEntry, CardsEntry, InjectEntry
 
 ACTION: Final = 4
 """Quarters in one action."""
@@ -49,7 +49,7 @@ def effect_worth(effect: Effect) -> int:
     return FLAT[effect.kind]
 
 
-def worth(thing: Card | CardEntry | Option) -> int:
+def worth(thing: Card | CardEntry | Option | InjectEntry) -> int:
     """Quarters of an action, own effects only: the options of a card are not counted."""
     return sum(effect_worth(effect) for effect in thing.effects)
 
@@ -69,6 +69,12 @@ def check_worth(checking: Checking, file: CardsEntry) -> None:
             message = _("the options differ by {spread} actions; half an action at most keeps it a choice.")
             spread = in_actions(max(totals) - min(totals))
             checking.warning((*steps, "options"), message.format(spread=spread))
+
+
+def warn_worth(checking: Checking, steps: Steps, inject: InjectEntry) -> None:
+    """Warn of an inject of a script that does more to a zone than R8.10 allows a card."""
+    if abs(worth(inject)) > LIMIT:
+        _warn_limit(checking, (*steps, "effects"), worth(inject))
 
 
 def in_actions(quarters: int) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from sco_tabletop.content import DeckError, check, digest, load
+from sco_tabletop.content import DeckError, check, digest, load, load_script
 from sco_tabletop.content.problems import MAX_PROBLEMS
 from sco_tabletop.content.source import MAX_BYTES
 from sco_tabletop.content.tree import MAX_DEPTH, MAX_NODES
 
+from .manuscript import SCRIPT
 from .workshop import CARDS, DECK, Workshop
 
 REFUSED = [
@@ -42,13 +43,14 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED, ids=range(len(REFUSED)))
-@pytest.mark.parametrize("name", [DECK, CARDS])
+@pytest.mark.parametrize("name", [DECK, CARDS, SCRIPT])
 def test_refused_in_its_place(shop: Workshop, name: str, text: str, message: str) -> None:
     """Each guard speaks once, exactly where it must."""
+    scenario = load(shop.folder)
     place = shop.write(name, text)
     assert [message in problem.message for problem in shop.at(name, place)].count(True) == 1
     with pytest.raises(DeckError):
-        load(shop.folder)
+        load_script(shop.folder, scenario) if name == SCRIPT else load(shop.folder)
 
 
 @pytest.mark.parametrize("text", ['a: "\\UFFFFFFFF"', "%YAML " + "9" * 5000 + ".1\n---\na: 1", "'" * 999])

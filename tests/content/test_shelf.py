@@ -8,6 +8,7 @@ import pytest
 
 from sco_tabletop.content import DeckError, DeckInfo, UnknownDeck, check, digest, find_decks, locate, shelf
 
+from .manuscript import SCRIPT
 from .workshop import CARDS, DECK, SOURCE, Workshop
 
 
@@ -55,16 +56,16 @@ def test_roots_of_checkout_and_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_digest_follows_the_content(shop: Workshop) -> None:
-    """Same bytes, same digest; one byte in either file changes it, and so does moving it to the other."""
-    for name in (DECK, CARDS):
+    """Same bytes, same digest; one byte in any file changes it, and so does moving it to another."""
+    for name in (DECK, CARDS, SCRIPT):
         (shop.folder / name).write_bytes((SOURCE / name).read_bytes())
     digests = {digest(SOURCE)}
     assert digests == {digest(shop.folder)}
-    for name in (DECK, CARDS):
+    for name in (DECK, CARDS, SCRIPT):
         with (shop.folder / name).open("ab") as stream:
             stream.write(b"#")
         digests.add(digest(shop.folder))
-    assert len(digests) == 3
+    assert len(digests) == 4
     assert all(len(text) == 64 for text in digests)
 
 
