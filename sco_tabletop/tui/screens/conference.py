@@ -19,7 +19,7 @@ from ...session.conference import last_turns
 from ...session.session import Session, Step
 from ...wording import rejections
 from ..clock import CONFERENCE_MINUTES
-from ..keys import CONFERENCE, conference_bindings
+from ..keys import CONFERENCE, Entry, conference_bindings
 from ..text import Sheet, later
 from ..widgets import conference
 from .curtain import CurtainScreen
@@ -33,7 +33,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     """The room of nobody's zone. Players' rooms lie over it while their curtain is open."""
 
     CSS_PATH = "room.tcss"
-    KEYS = CONFERENCE
+    KEYS: tuple[Entry, ...] = CONFERENCE
     BINDINGS: ClassVar[list[BindingType]] = [*conference_bindings()]
     about = later(
         "What everybody may know, to be talked over: Index, tracks, requests, who has acted. The chair "
@@ -41,6 +41,8 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     )
 
     before_all = True
+    Room: ClassVar[type[RoomScreen]] = RoomScreen
+    """The room of a player that opens over this one."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -108,7 +110,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     def draw_curtain(self) -> None:
         """To the player who is due: straight into the room if the curtain is open, else the curtain first."""
         if self.session.acting in self.session.mine:
-            self.app.push_screen(RoomScreen(self.session, over=True))
+            self.app.push_screen(self.Room(self.session, over=True))
         else:
             self.app.push_screen(CurtainScreen(self.session), self.opened)
 

@@ -134,7 +134,12 @@ class Course:
 
     def hand_over(self, step: Step | None) -> None:
         """This room closes for good; the public room goes on from what all may know of the last decision."""
-        self.room.table.public_room().go_on_from(step)
+        public = self.room.table.public_room()
+        if isinstance(public, Course):
+            public.go_on_from(step)
+
+    def go_on_from(self, step: Step | None) -> None:
+        """A room over this one has closed; only the public room goes on from there."""
 
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""
