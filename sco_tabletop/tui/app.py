@@ -169,7 +169,7 @@ class TabletopApp(App[None]):
         """Between the console and the public view; the curtain closes either way."""
         if self.conducted is None or isinstance(self.screen, SmallScreen):
             return
-        if self.conducted.at_console:
+        if self.conducted.at_console or isinstance(self.screen, PinScreen):
             self.show_public()
         else:
             self.open_console()

@@ -50,23 +50,23 @@ CONSOLE: Final = (
         1,
     ),
     Entry("e", "decide", later("decision"), later("Enter the decision that is due, as called out."), 2, "E"),
-    Entry("t", "time", later("pause"), later("Stop exercise time, or let it go on."), 3, "T"),
-    attrs.evolve(OBSERVE, action="none"),
-    attrs.evolve(TO_PUBLIC, action="none", place=5),
+    Entry("t", "time", later("pause"), later("Stop exercise time, or let it go on."), 5, "T"),
+    attrs.evolve(OBSERVE, action="none", place=3),
+    attrs.evolve(TO_PUBLIC, action="none", place=4),
     Entry("r", "release", later("release"), later("Release the inject; asks if it is not due yet."), 0, "R"),
     Entry("b", "release_to", later("to others"), later("Release it to zones that you choose."), 0, "B"),
     Entry("h", "hold", later("hold"), later("Hold it: it is not due until it is set free."), 6, "H"),
     Entry("f", "free", later("free"), later("Set a held or skipped inject free."), 0, "F"),
-    Entry("k", "skip", later("skip"), later("Skip it, with a reason for the report."), 7, "K"),
-    Entry("p", "postpone", later("postpone"), later("Postpone it, or all that wait."), 8, "P"),
+    Entry("k", "skip", later("skip"), later("Skip it, with a reason for the report."), 0, "K"),
+    Entry("p", "postpone", later("postpone"), later("Postpone it, or all that wait."), 0, "P"),
     Entry("c", "complete", later("complete"), later("What really happened, and which branch."), 0, "C"),
-    Entry("a", "compose", later("ad hoc"), later("Write an inject now, for the zones you choose."), 9, "A"),
+    Entry("a", "compose", later("ad hoc"), later("Write an inject now, for the zones you choose."), 7, "A"),
     Entry(
         "x", "pool", later("pool"), later("Go to the contingency injects; the fitting class first."), 0, "X"
     ),
-    Entry("s", "start", later("StartEx"), later("The pre-flight, and StartEx from there."), 10, "S"),
-    Entry("d", "end", later("EndEx"), later("End the exercise now; asks first."), 11, "D"),
-    Entry("v", "truth", later("truth"), later("The network beside what each zone knows."), 12, "V"),
+    Entry("s", "start", later("StartEx"), later("The pre-flight, and StartEx from there."), 0, "S"),
+    Entry("d", "end", later("EndEx"), later("End the exercise now; asks first."), 0, "D"),
+    Entry("v", "truth", later("truth"), later("The network beside what each zone knows."), 0, "V"),
     Entry("l", "people", later("participants"), later("Who takes part, with roles."), 0, "L"),
     Entry("n", "notes", later("notes"), later("Observations and called-out decisions so far."), 0, "N"),
     Entry("w", "rewind", later("rewind"), later("Take the exercise back; asks first."), 0, "W"),
@@ -126,10 +126,10 @@ PIN: Final = (
 )
 TALK: Final = (
     Entry("left,right", "turn", later("inject"), later("To the inject before, or the next one."), 1, "◂ ▸"),
-    attrs.evolve(MOVE, place=2),
+    MOVE,
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 3, "T"),
     Entry("enter", "none", later("title"), later("After EndEx: back to the title."), 0),
-    attrs.evolve(SWITCH, action="none"),
+    attrs.evolve(SWITCH, action="none", place=2),
     attrs.evolve(INBOX, action="none"),
     HELP,
     THEME,
@@ -149,6 +149,8 @@ CALLED: Final = (
 """What the room of a zone has besides its own keys when its decisions are called out."""
 IN_ROOM: Final = tuple(attrs.evolve(entry, action="none") for entry in (SWITCH, INBOX))
 """What every room has besides its own keys in a facilitated exercise."""
+IN_PUBLIC: Final = (attrs.evolve(IN_ROOM[0], place=2), IN_ROOM[1])
+"""The same where everybody looks: there the console is two steps away."""
 
 
 def talk_bindings() -> list[Binding]:

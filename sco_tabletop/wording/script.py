@@ -27,9 +27,9 @@ def minute_text(minutes: int) -> str:
 def policy_name(policy: DrawPolicy) -> str:
     """What becomes of the random draw."""
     names = {
-        DrawPolicy.REPLACE: _("injects of the script only"),
-        DrawPolicy.MIX: _("script, and a card where it has nothing"),
-        DrawPolicy.OFF: _("discussion: no rounds, no rules"),
+        DrawPolicy.REPLACE: _("script only"),
+        DrawPolicy.MIX: _("script, else a card"),
+        DrawPolicy.OFF: _("discussion, no rounds"),
     }
     return names[policy]
 
@@ -85,11 +85,11 @@ def sender_text(message: Message) -> str:
     """From whom, how, with which grade."""
     method = method_name(message.method)
     if message.sender and message.grade:
-        text = _("From {sender}, by {method}, graded {grade}")
+        text = _("From {sender} ({method}), graded {grade}")
         return text.format(sender=message.sender, method=method, grade=message.grade)
     if message.sender:
-        return _("From {sender}, by {method}").format(sender=message.sender, method=method)
-    return _("By {method}").format(method=method)
+        return _("From {sender} ({method})").format(sender=message.sender, method=method)
+    return _("({method})").format(method=method)
 
 
 def recipients_text(scenario: Scenario, to: tuple[int, ...], everybody: bool) -> str:

@@ -28,6 +28,7 @@ from .base import ROOMY, Bar, BaseScreen
 from .console_acts import ConsoleActs
 from .room import WIDE, WIDE_ROWS
 
+LISTS = ("now", "next", "done", "pool")
 PANES = {1: "now", 2: "next", 3: "done", 4: "pool", 5: "course", 6: "inject"}
 
 
@@ -67,7 +68,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
 
     def on_mount(self) -> None:
         self.lay_out()
-        self.go_tab(1 if msel.now(self.seen) else 2)
+        self.go_first()
         self.set_interval(1.0, self.tick)
         self.start_bots()
         if self.then == "decide":
@@ -151,6 +152,11 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         """A pane by its id."""
         return self.query_one(f"#{name}", Pane)
 
+    def go_first(self) -> None:
+        """To what is due or out; if there is nothing, to what comes next."""
+        self.seen = self.session.console()
+        self.go_tab(1 if msel.now(self.seen) else 2)
+
     def go_tab(self, number: int) -> None:
         """Show a pane and put the keys there."""
         self.tab = number
@@ -167,6 +173,12 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             case ("inject", str(number)) if number != self.number:
                 self.number = number
                 self.pane("inject").changed(forget=True)
+
+    def follow(self) -> None:
+        """A list has changed under the cursor: what stands there now is shown and acted on."""
+        pane = self.focused
+        if isinstance(pane, Pane) and pane.id in LISTS and pane.sheet.rows:
+            self.under(pane.key)
 
     def say(self, text: str, tone: Tone = "text") -> None:
         """One sentence in the message bar."""
@@ -190,6 +202,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             self.marks = marks
             for name in PANES.values():
                 self.pane(name).changed()
+            self.follow()
         self.pane("head").changed()
         self.pane("strip").changed()
 
@@ -227,7 +240,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Enter: release it, or complete it."""
         self.under(message.key)
-        if message.pane.id in ("now", "next", "done", "pool"):
+        if message.pane.id in LISTS:
             self.enter()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -96,7 +96,7 @@ class ConsoleActs:
         if why and item.open and self.session.running:
             to = recipients_text(self.scenario, item.inject.to, item.inject.everybody)
             question = _("Release inject {number} now?").format(number=item.inject.id)
-            said = _("{why} It goes to: {zones}. What players have read cannot be taken back unseen.")
+            said = _("{why} It goes to: {zones}. No rewind makes players forget it.")
             self.desk.app.push_screen(
                 ConfirmScreen(question, said.format(why=why, zones=to)),
                 lambda yes: self.let_go(item) if yes else None,
@@ -174,7 +174,7 @@ class ConsoleActs:
 
     def action_start(self) -> None:
         """The pre-flight, and StartEx from there."""
-        self.desk.app.push_screen(PreflightScreen(self.session))
+        self.desk.app.push_screen(PreflightScreen(self.session), lambda _none: self.desk.go_first())
 
     def action_end(self) -> None:
         """EndEx; asks first."""

@@ -13,13 +13,14 @@ from ...core.words import COMMANDER
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ..clock import with_clock
-from ..conduct_keys import IN_ROOM
+from ..conduct_keys import IN_PUBLIC, IN_ROOM
 from ..keys import Entry, conference_bindings, room_bindings
 from ..text import Line, Sheet, later
 from ..widgets import plenary
 from ..widgets.delivered import deliveries
 from ..widgets.standing import halted_text, public_head
 from .conference import ConferenceScreen
+from .end import EndScreen
 from .room import RoomScreen
 
 
@@ -56,7 +57,7 @@ class PlenaryScreen(ConferenceScreen, inherit_bindings=False):
     def __init__(self, session: ConductedSession) -> None:
         super().__init__(session)
         self.conducted = session
-        self.KEYS = (*ConferenceScreen.KEYS[:2], *IN_ROOM, *ConferenceScreen.KEYS[2:])
+        self.KEYS = (*ConferenceScreen.KEYS[:2], *IN_PUBLIC, *ConferenceScreen.KEYS[2:])
 
     def head(self, columns: int) -> Line:
         """Exercise time in the place of the deck's line; the timer of a talk at its end."""
@@ -82,10 +83,15 @@ class PlenaryScreen(ConferenceScreen, inherit_bindings=False):
 
     def next_decision(self) -> None:
         """As in any conference, but nothing goes on while it is halted."""
-        if self.conducted.halted and not self.conducted.finished:
+        session = self.conducted
+        if session.finished:
+            self.see(COMMANDER)
+            end = EndScreen(session.view(COMMANDER), session.path)
+            end.KEYS = (*IN_PUBLIC, *EndScreen.KEYS)
+            self.app.push_screen(end)
+        elif session.halted:
             self.see(COMMANDER)
             self.rest()
-            self.tell(halted_text(self.conducted), "lead")
         else:
             super().next_decision()
 

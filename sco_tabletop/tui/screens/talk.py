@@ -19,8 +19,8 @@ from ..widgets.pane import Pane
 from ..widgets.standing import halted_text, public_head
 from .base import Bar, BaseScreen
 
-SPACED_ROWS = 24
-"""From so many rows on the text is set with a blank line between its lines."""
+OTHER_ROWS = 8
+"""Rows for title, sender and what may stand above; where there is room besides, lines are set apart."""
 
 
 class TalkScreen(BaseScreen[None]):
@@ -137,6 +137,6 @@ def large(text: str, columns: int, rows: int, tone: Tone) -> list[Line]:
         spaced = line((" ".join(text.upper()), tone))
         return [spaced] if width(spaced) <= columns else block(text.upper(), columns, tone)
     lines = block(text, columns, tone)
-    if 2 * len(lines) + 8 > rows or rows < SPACED_ROWS:
+    if 2 * len(lines) + OTHER_ROWS > rows:
         return lines
     return [of for one in lines for of in (one, ())]

@@ -52,7 +52,9 @@ def due_sheet(look: Look, session: ConductedSession, columns: int) -> Sheet:
     if conference.decides_here(chair):
         if session.phase is Phase.INJECT and session.human_turn:
             return opening(look, session, columns)
-        return conference.decision(look, chair, session.roster, columns)
+        drawn = conference.decision(look, chair, session.roster, columns)
+        title = drawn.title[:-1] if session.conduct.called else drawn.title
+        return Sheet(title, drawn.rows, drawn.start)
     if not session.conduct.called or not session.human_turn:
         return conference.waiting(look, chair, session.roster, columns)
     text = _("{zone}, {phase}: decide, and call your decisions out; the facilitator enters them.")

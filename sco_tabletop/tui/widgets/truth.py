@@ -31,7 +31,7 @@ SHOWN = (
     Fact.INFLUENCE,
 )
 WRONG = frozenset({Fact.NAMED_WRONG, Fact.QUIET_ROUNDS})
-LABEL = 32
+LABEL = 42
 
 
 def facts_sheet(facts: Facts, before: Facts | None, columns: int) -> Sheet:
@@ -41,18 +41,10 @@ def facts_sheet(facts: Facts, before: Facts | None, columns: int) -> Sheet:
         value = facts.get(fact, 0)
         change = value - before.get(fact, 0) if before is not None else 0
         tone: Tone = "alarm" if fact in WRONG and value else "strong"
-        moved = _("{change} this round").format(change=f"{change:+d}") if change else ""
-        found.append(
-            Row(
-                line(
-                    pad(fact_name(fact), min(LABEL, columns - 18)),
-                    (f"{value:>3}", tone),
-                    "  ",
-                    (moved, "dim"),
-                )
-            )
-        )
-    return Sheet(line((_("Course"), "title")), tuple(found))
+        name = pad(fact_name(fact), min(LABEL, columns - 9))
+        moved = f"  {change:+d}" if change else ""
+        found.append(Row(line(name, (f"{value:>3}", tone), (moved, "dim"))))
+    return Sheet(line((_("Course"), "title"), (_("  change in this round"), "dim")), tuple(found))
 
 
 def network_sheet(scenario: Scenario, truth: Truth, columns: int) -> Sheet:
