@@ -314,6 +314,12 @@ class ConductedSession(Session):
         self._at_console()
         return self._entries[number - 1]
 
+    def taken_back(self, to: int) -> tuple[Entry, ...]:
+        """What a rewind to after an entry would take back, oldest first. Raises CurtainClosed."""
+        self._at_console()
+        after = (self._entries[number - 1] for number in self._standing if number > to)
+        return tuple(entry for entry in after if _counts(entry))
+
     def rewind(self, to: int) -> None:
         """Go back to after an entry, beyond the players' barrier: an entry of the log, new dice. What the
         staff wrote down stays. Raises ConductError, CurtainClosed, SaveError."""

@@ -13,6 +13,17 @@ from ..session.conducted import ConductedSession, ConductError
 from ..wording import words
 from ..wording.staff import task_text
 from .fields import Pick
+from .text import Sheet
+from .widgets.pane import BLANK, Source
+
+
+def veiled(session: ConductedSession, source: Source) -> Source:
+    """The same pane, empty from the moment at which the console is closed, whatever is still on its way."""
+
+    def drawn(columns: int, rows: int) -> Sheet:
+        return source(columns, rows) if session.at_console else BLANK
+
+    return drawn
 
 
 def attempt(session: ConductedSession, act: Act) -> str:

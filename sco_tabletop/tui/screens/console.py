@@ -18,10 +18,11 @@ from ...i18n import _, n_
 from ...session.conducted import ConductedSession
 from ...wording import words
 from ...wording.script import stall_text
+from ..acting import veiled
 from ..conduct_keys import CONSOLE, console_bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
-from ..widgets.pane import Pane
+from ..widgets.pane import Pane, Source
 from ..widgets.standing import hot_wash_text, story_time, times, where
 from ..widgets.truth import facts_sheet
 from .base import ROOMY, Bar, BaseScreen
@@ -50,21 +51,26 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         self.marks: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
-        yield Bar(lambda c, _r: Sheet((), (Row(self.strip(c)),)), id="strip", boxed=False)
+        yield Bar(self.veil(lambda c, _r: one(self.head(c))), id="head", boxed=False)
+        yield Bar(self.veil(lambda c, _r: one(self.strip(c))), id="strip", boxed=False)
         yield Bar(self.tab_sheet, id="tabs", boxed=False)
         with Container(id="body", classes="-tab1"):
             with Container(id="left"):
-                yield Pane(lambda c, _r: self.listed("now", c), id="now")
-                yield Pane(lambda c, _r: self.listed("next", c), id="next")
-                yield Pane(lambda c, _r: self.listed("done", c), id="done")
+                yield Pane(self.veil(lambda c, _r: self.listed("now", c)), id="now")
+                yield Pane(self.veil(lambda c, _r: self.listed("next", c)), id="next")
+                yield Pane(self.veil(lambda c, _r: self.listed("done", c)), id="done")
             with Container(id="right"):
                 with Container(id="low"):
-                    yield Pane(lambda c, _r: msel.pool_sheet(self.seen, c), id="pool")
-                    yield Pane(self.course, id="course")
-                yield Pane(lambda c, _r: inject.sheet(self.scenario, self.seen, self.number, c), id="inject")
-        yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
+                    yield Pane(self.veil(lambda c, _r: msel.pool_sheet(self.seen, c)), id="pool")
+                    yield Pane(self.veil(self.course), id="course")
+                yield Pane(self.veil(self.detail), id="inject")
+        said = self.veil(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)))
+        yield Bar(said, id="message", boxed=False)
         yield self.foot()
+
+    def veil(self, source: Source) -> Source:
+        """Nothing is drawn any more once the console is closed."""
+        return veiled(self.session, source)
 
     def on_mount(self) -> None:
         self.lay_out()
@@ -122,6 +128,10 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         }[name]
         return msel.list_sheet(self.scenario, self.seen, title, items(self.seen), columns, empty)
 
+    def detail(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The inject under the cursor."""
+        return inject.sheet(self.scenario, self.seen, self.number, columns)
+
     def course(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The facts, with what they were when the round began."""
         if self.session.discussion:
@@ -154,7 +164,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
 
     def go_first(self) -> None:
         """To what is due or out; if there is nothing, to what comes next."""
-        self.seen = self.session.console()
+        self.renew()
         self.go_tab(1 if msel.now(self.seen) else 2)
 
     def go_tab(self, number: int) -> None:
@@ -190,6 +200,8 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
 
     def renew(self) -> None:
         """Look anew; lists are drawn again only where something in them changed."""
+        if not self.session.at_console:
+            return
         self.seen = self.session.console()
         marks = (
             tuple((n, msel.status_part(self.seen, item)) for n, item in self.seen.board.items.items()),
@@ -208,8 +220,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
 
     def tick(self) -> None:
         """A second has passed."""
-        if self.session.at_console:
-            self.renew()
+        self.renew()
 
     def beat(self, released: int) -> None:
         """Something was released by itself."""
@@ -261,3 +272,8 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         item = self.item
         to = () if item is None else item.to or item.inject.to
         return to[0] if len(to) == 1 else COMMANDER
+
+
+def one(of: Line) -> Sheet:
+    """A sheet of one line."""
+    return Sheet((), (Row(of),))

@@ -174,7 +174,12 @@ class ConsoleActs:
 
     def action_start(self) -> None:
         """The pre-flight, and StartEx from there."""
-        self.desk.app.push_screen(PreflightScreen(self.session), lambda _none: self.desk.go_first())
+        self.desk.app.push_screen(PreflightScreen(self.session), self.flown)
+
+    def flown(self, _none: None) -> None:
+        """Back from the pre-flight; once the exercise runs, to what is due."""
+        if self.session.running:
+            self.desk.call_after_refresh(self.desk.go_first)
 
     def action_end(self) -> None:
         """EndEx; asks first."""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from ...session.conducted import ConductedSession
+from ..acting import veiled
 from ..conduct_keys import PAGE
 from ..fields import Sheetful
 from ..keys import Entry, bindings
@@ -28,7 +29,7 @@ class PageScreen(BaseScreen[None]):
         self.session = session
 
     def compose(self) -> ComposeResult:
-        yield Pane(self.content, id="page")
+        yield Pane(veiled(self.session, self.content), id="page")
         yield self.foot()
 
     def on_mount(self) -> None:
@@ -45,7 +46,8 @@ class PageScreen(BaseScreen[None]):
 
     def on_screen_resume(self) -> None:
         """A form over it may have changed something."""
-        self.pane.changed()
+        if self.session.at_console:
+            self.pane.changed()
 
     def fill(self, sheetful: Sheetful) -> None:
         """Ask for something."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...conduct.acts import Ended
 from ...core.events import RoundBegan
 from ...i18n import _, n_
 from ...record.save import Conducted, Decided, Entry, Opened
@@ -11,10 +10,13 @@ from ...wording.commands import action_kind_name
 from ...wording.script import time_text
 from ...wording.staff import act_text
 from ..acting import tried
-from ..text import Row, Sheet, block, later, line
+from ..text import Row, Sheet, block, cut, later, line
 from ..widgets.pane import Pane
 from .confirm import ConfirmScreen
 from .page import PageScreen
+
+LONGEST = 80
+"""Cells of a point within a question, so that question and consequence fit the box."""
 
 
 class RewindScreen(PageScreen):
@@ -64,14 +66,14 @@ class RewindScreen(PageScreen):
 
     def lost(self, to: int) -> str:
         """What a rewind to this point takes back."""
-        after = [self.session.entry(point) for point in self.session.rewind_points() if point > to]
+        after = self.session.taken_back(to)
         decisions = sum(isinstance(entry, Decided) for entry in after)
-        acts = sum(isinstance(entry, Conducted) and not isinstance(entry.act, Ended) for entry in after)
+        acts = len(after) - decisions
         first = n_("{count} decision", "{count} decisions", decisions).format(count=decisions)
         second = n_("{count} act of the staff", "{count} acts of the staff", acts).format(count=acts)
         text = _(
-            "After it {decisions} and {acts}, and the last step, are taken back for everybody, beyond what "
-            "players may undo. Dice are new. It is written down; records of the staff stay."
+            "{decisions} and {acts} are taken back for everybody, beyond what players may undo; dice are "
+            "new. It is written down; records of the staff stay."
         )
         return text.format(decisions=first, acts=second)
 
@@ -80,7 +82,7 @@ class RewindScreen(PageScreen):
         match message.key:
             case ("point", int(point)):
                 question = _("Take the exercise back to after: {what}?")
-                said = question.format(what=self.text(self.session.entry(point)))
+                said = question.format(what=cut(self.text(self.session.entry(point)), LONGEST))
                 self.app.push_screen(
                     ConfirmScreen(said, self.lost(point)), lambda yes: self.go_back(point) if yes else None
                 )
