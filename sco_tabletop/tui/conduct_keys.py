@@ -104,7 +104,7 @@ PAGE: Final = (
 
 RECORDS: Final = (
     *PAGE[:2],
-    Entry("x", "drop", later("strike out"), later("A record that was a slip no longer counts."), 2, "X"),
+    Entry("x", "drop", later("drop"), later("A record that was a slip no longer counts."), 2, "X"),
     *PAGE[2:],
 )
 FIELDS: Final = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -61,7 +62,7 @@ def leaks(session: ConductedSession, shown: str) -> list[str]:
 @pytest.mark.parametrize("called", [False, True])
 def test_closed_console_shows_nothing_of_script_and_truth(tmp_path: Path, called: bool) -> None:
     """Through a whole conduct, every page of the console opened and left by F9 on the way."""
-    how = {} if called else {"players": PLAYERS, "bots": "rookie"}
+    how: dict[str, Any] = {} if called else {"players": PLAYERS, "bots": "rookie"}
     session = conduct(tmp_path, **how)
     found: list[str] = []
     met: set[str] = set()
@@ -77,9 +78,9 @@ def test_closed_console_shows_nothing_of_script_and_truth(tmp_path: Path, called
         await pilot.press("home", "r", "f6", *"seen", "f5")
         for key in PAGES:
             await pilot.press(key)
-            assert session.at_console
+            opened = session.at_console
             await pilot.press("f9")
-            assert not session.at_console
+            assert (opened, session.at_console) == (True, False)
             look(pilot)
             await pilot.press("f9")
         await pilot.press("1", "home", "r")

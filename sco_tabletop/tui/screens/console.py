@@ -13,11 +13,11 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from ...conduct.board import Item
+from ...conduct.due import HELP_FOR
 from ...core.words import COMMANDER
 from ...i18n import _, n_
 from ...session.conducted import ConductedSession
 from ...wording import words
-from ...wording.script import stall_text
 from ..acting import veiled
 from ..conduct_keys import CONSOLE, console_bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
@@ -100,7 +100,8 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             text = n_("‼ {count} inject due", "‼ {count} injects due", due).format(count=due)
             parts += [(text, "alarm"), "  "]
         if self.seen.stall is not None:
-            parts += [(_("! stalled: {what} X").format(what=stall_text(self.seen.stall)), "alarm"), "  "]
+            kind = HELP_FOR[self.seen.stall].value.upper()
+            parts += [(_("! off course, {kind} fits: X").format(kind=kind), "alarm"), "  "]
         if text := hot_wash_text(self.session):
             parts += [(text, "lead"), "  "]
         parts.append((self.who_decides(), "text"))

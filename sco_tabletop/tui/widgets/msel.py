@@ -98,8 +98,10 @@ def pool_sheet(console: Console, columns: int) -> Sheet:
     ):
         items = contingencies(console.board, kind)
         fits = kind is fitting
-        head = _("{name}: fits now") if fits else "{name}"
-        found.append(Row(line((head.format(name=help_name(kind)), "lead" if fits else "dim"))))
+        head = _("Fits now. {name}") if fits else "{name}"
+        found += [
+            Row(of) for of in block(head.format(name=help_name(kind)), inner, "lead" if fits else "dim")
+        ]
         found += [pool_row(item, inner) for item in items]
         if not items:
             found.append(Row(line((_("  none left"), "dim"))))
