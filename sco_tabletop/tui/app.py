@@ -134,9 +134,9 @@ class TabletopApp(App[None]):
         if self.session is not None:
             self.session.close_curtain()
         room = self.public_room()
-        room.peek()
+        room.call_next(room.peek)
         if hand_over and isinstance(room, ConferenceScreen):
-            room.draw_curtain()
+            room.call_next(room.draw_curtain)
 
     def show_people(self) -> None:
         """Close the curtain; somebody leaves the table or comes back."""
@@ -144,8 +144,7 @@ class TabletopApp(App[None]):
             self.session.close_curtain()
         room = self.public_room()
         room.peek()
-        if isinstance(room, ConferenceScreen):
-            room.action_people()
+        room.call_next(room.action_people)
 
     # ------------------------------------------------------------------ a facilitated exercise
 
@@ -197,8 +196,7 @@ class TabletopApp(App[None]):
         if step is not None and self.conducted is not None and self.conducted.finished:
             self.conducted.close_curtain()
             room = self.public_room()
-            if isinstance(room, ConferenceScreen):
-                room.go_on_from(step)
+            room.call_next(room.go_on_from, step)
             return
         while not isinstance(self.screen, ConsoleScreen):
             self.pop_screen()

@@ -222,6 +222,10 @@ def test_a_player_who_is_due_loses_the_room_when_the_console_opens(tmp_path: Pat
         await pilot.press("e")
         assert at(pilot, CurtainScreen)
         assert session.open_for == ""
+        await move_on(pilot, session)
+        assert at(pilot, BriefScreen)
+        await pilot.press("enter", "f9", "f9", "e")
+        assert at(pilot, CurtainScreen)
 
     tell(tmp_path, story, session, SMALL)
 

@@ -32,7 +32,7 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         super().__init__(session, over=True)
         own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
         public = attrs.evolve(TO_PUBLIC, action="none")
-        self.KEYS = (*own, *CALLED, public, IN_ROOM[1])
+        self.KEYS = (*own, *CALLED, public, attrs.evolve(IN_ROOM[1], place=0))
 
     def goes_on(self) -> bool:
         """True while this zone decides."""

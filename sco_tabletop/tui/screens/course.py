@@ -133,13 +133,12 @@ class Course:
         return self.session.human_turn and self.session.acting in self.session.mine
 
     def hand_over(self, step: Step | None) -> None:
-        """This room closes for good; the public room goes on from what all may know of the last decision."""
-        public = self.room.table.public_room()
-        if isinstance(public, Course):
-            public.go_on_from(step)
+        """This room closes for good; the public room goes on from what all may know of the last decision.
 
-    def go_on_from(self, step: Step | None) -> None:
-        """A room over this one has closed; only the public room goes on from there."""
+        It does so with its own messages: what a screen opens for a closed one is never answered.
+        """
+        public = self.room.table.public_room()
+        public.call_next(public.go_on_from, step)
 
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""

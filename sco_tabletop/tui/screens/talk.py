@@ -11,6 +11,7 @@ from textual.containers import Center
 from ...core.words import COMMANDER
 from ...i18n import _
 from ...session.conducted import ConductedSession
+from ...session.session import Step
 from ...wording.script import sender_text
 from ..clock import CONFERENCE_MINUTES, Clock, with_clock
 from ..conduct_keys import TALK, talk_bindings
@@ -104,6 +105,13 @@ class TalkScreen(BaseScreen[None]):
         self.back = 0
         for pane in self.query(Pane):
             pane.changed()
+
+    def go_on_from(self, _step: Step | None) -> None:
+        """Nothing was decided by rules; the view stands as it is."""
+        self.peek()
+
+    def action_people(self) -> None:
+        """Nobody sits at the keyboard of a discussion."""
 
     def action_turn(self, step: int) -> None:
         """To the inject before (-1) or the next one."""
