@@ -182,9 +182,9 @@ class ConductedSession(Session):
         self._curtain.open(FACILITATOR)
         return True
 
-    def _pull(self) -> None:
+    def _pull(self, was_public: bool) -> None:
         if not self.at_console:
-            super()._pull()
+            super()._pull(was_public)
 
     def console(self) -> Console:
         """What the facilitator sees. Raises CurtainClosed while the console is closed."""
@@ -354,6 +354,12 @@ class ConductedSession(Session):
         """The round in which an entry of the log stands. Raises CurtainClosed."""
         self._at_console()
         return self._writer.trail.where(number).round
+
+    def taken_back(self, to: int) -> tuple[Entry, ...]:
+        """What a rewind to after an entry would take back, oldest first. Raises CurtainClosed."""
+        self._at_console()
+        after = (self._entries[number - 1] for number in self._standing if number > to)
+        return tuple(entry for entry in after if _counts(entry))
 
     def rewind(self, to: int) -> None:
         """Go back to after an entry, beyond the players' barrier: an entry of the log, new dice. What the

@@ -18,16 +18,32 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
-from ..core.words import ChairRule
+from ..core.words import COMMANDER, ChairRule
 from ..i18n import _
 from ..record.error import SaveError
 from ..review.replay import Replay
+from ..session.conducted import ConductedSession
+from ..session.players import FACILITATOR
 from ..session.session import Session
+from ..session.step import Step
 from .ascii import AsciiFilter
+from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
+from .record_forms import observation_form
+from .screens.base import BaseScreen
+from .screens.called import CalledRoom
 from .screens.conference import ConferenceScreen
+from .screens.console import ConsoleScreen
+from .screens.end import EndScreen
+from .screens.facilitate import FacilitateScreen
+from .screens.fields import FieldScreen
+from .screens.handout import HandoutScreen
+from .screens.inbox import InboxScreen
+from .screens.pin import PinScreen
+from .screens.plenary import PlenaryScreen
 from .screens.room import RoomScreen
 from .screens.small import SmallScreen, too_small
+from .screens.talk import TalkScreen
 from .screens.title import TitleScreen
 from .themes import DARK, DARK_COLOURS, LIGHT
 
@@ -54,7 +70,7 @@ class TabletopApp(App[None]):
     """SCO Tabletop on a terminal."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [*anywhere_bindings()]
 
     def __init__(self, start: Start) -> None:
         self._ascii = AsciiFilter(enabled=start.ascii)
@@ -79,6 +95,9 @@ class TabletopApp(App[None]):
             self.push_screen(first_room(self.session))
         if self.start.replay is not None:
             self.open_replay(self.start.replay)
+        if self.start.facilitate:
+            self.push_screen(FacilitateScreen(self.start.saves, self.start.facilitate))
+        self.set_interval(1.0, self.beat)
         self.set_timer(SETTLED, self.settle)
 
     def settle(self) -> None:
@@ -103,19 +122,22 @@ class TabletopApp(App[None]):
         self.session = session
         self.push_screen(first_room(session))
 
-    def public_room(self) -> ConferenceScreen:
+    def public_room(self) -> ConferenceScreen | TalkScreen:
         """Remove every screen over the public room, and all that one player could leave to the next."""
-        while not isinstance(self.screen, ConferenceScreen):
+        while not isinstance(self.screen, ConferenceScreen | TalkScreen):
             self.pop_screen()
         self.clear_notifications()
         self._clipboard = ""
         return self.screen
 
-    def show_public(self) -> None:
-        """Close the curtain and show what everybody may know."""
+    def show_public(self, *, hand_over: bool = False) -> None:
+        """Close the curtain and show what everybody may know; or hand the keyboard over at once."""
         if self.session is not None:
             self.session.close_curtain()
-        self.public_room().peek()
+        room = self.public_room()
+        room.call_next(room.peek)
+        if hand_over and isinstance(room, ConferenceScreen):
+            room.call_next(room.draw_curtain)
 
     def show_people(self) -> None:
         """Close the curtain; somebody leaves the table or comes back."""
@@ -124,6 +146,84 @@ class TabletopApp(App[None]):
         room = self.public_room()
         room.peek()
         room.call_next(room.action_people)
+
+    # ------------------------------------------------------------------ a facilitated exercise
+
+    @property
+    def conducted(self) -> ConductedSession | None:
+        """The facilitated exercise that is open."""
+        return self.session if isinstance(self.session, ConductedSession) else None
+
+    def beat(self) -> None:
+        """A second has passed: release what is due by itself, and tell the screen on top."""
+        if self.conducted is None or not isinstance(self.screen, BaseScreen):
+            return
+        try:
+            released = self.conducted.pump()
+        except SaveError as error:
+            self._handle_exception(error)
+            return
+        self.screen.beat(released)
+
+    def action_switch(self) -> None:
+        """Between the console and the public view; the curtain closes either way."""
+        if self.conducted is None or isinstance(self.screen, SmallScreen):
+            return
+        if self.conducted.at_console or isinstance(self.screen, PinScreen):
+            self.show_public()
+        else:
+            self.open_console()
+
+    def open_console(self, then: str = "") -> None:
+        """Ask for the PIN if there is one, then open the console; `then` is its first action."""
+        session = self.conducted
+        if session is None:
+            return
+        session.close_curtain()
+        self.public_room()
+
+        def opened(yes: bool | None) -> None:
+            if yes:
+                console = ConsoleScreen(session, then)
+                self.push_screen(console)
+
+        if session.needs_pin(FACILITATOR):
+            self.push_screen(PinScreen(session), opened)
+        else:
+            opened(session.open_console())
+
+    def back_to_console(self, step: Step | None) -> None:
+        """A zone's room closes. What ends the exercise is told to everybody."""
+        if step is not None and self.conducted is not None and self.conducted.finished:
+            self.conducted.close_curtain()
+            room = self.public_room()
+            room.call_next(room.go_on_from, step)
+            return
+        while not isinstance(self.screen, ConsoleScreen):
+            self.pop_screen()
+        self.screen.renew()
+        self.screen.decided(step)
+
+    def action_inbox(self) -> None:
+        """Read again what was delivered to the view that is open."""
+        screen, session = self.screen, self.conducted
+        if session is None or isinstance(screen, SmallScreen | InboxScreen):
+            return
+        if isinstance(screen, RoomScreen):
+            self.push_screen(InboxScreen(screen.look.view))
+        elif isinstance(screen, TalkScreen | EndScreen):
+            self.push_screen(InboxScreen(session.view(COMMANDER)))
+        elif isinstance(screen, ConsoleScreen):
+            self.push_screen(HandoutScreen(session))
+
+    def action_observe(self) -> None:
+        """An observation, from everywhere in the console."""
+        session = self.conducted
+        if session is None or not session.at_console or isinstance(self.screen, FieldScreen | SmallScreen):
+            return
+        console = next(screen for screen in self.screen_stack if isinstance(screen, ConsoleScreen))
+        zone = self.screen.zone if isinstance(self.screen, CalledRoom) else console.zone
+        self.push_screen(FieldScreen(observation_form(session, console.number, zone)))
 
     def open_replay(self, replay: Replay) -> None:
         """Step through a save; nothing is being played meanwhile."""
@@ -175,8 +275,10 @@ class TabletopApp(App[None]):
         self._close_messages_no_wait()
 
 
-def first_room(session: Session) -> RoomScreen:
-    """The public room where several people play or a facilitator commands; else the player's own."""
+def first_room(session: Session) -> RoomScreen | TalkScreen:
+    """The public room where several people play or a facilitator is there; else the player's own."""
+    if isinstance(session, ConductedSession):
+        return TalkScreen(session) if session.discussion else PlenaryScreen(session)
     commanded = session.chair_view().seating.chair is ChairRule.COMMANDER
     return ConferenceScreen(session) if session.shared or commanded else RoomScreen(session)
 

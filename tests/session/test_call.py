@@ -15,6 +15,7 @@ from sco_tabletop.record.save import Decided, Rewound
 from sco_tabletop.record.verify import Diverged, Exact, verify
 from sco_tabletop.session.begin import Table, begin
 from sco_tabletop.session.players import TableError
+from sco_tabletop.session.reopen import reopen
 from sco_tabletop.session.session import Session
 from tests.core.small import NUMBERS, scenario
 
@@ -52,7 +53,7 @@ def test_the_call_is_taken_back_before_everybody(tmp_path: Path) -> None:
     session.submit(CallHour(session.acting, call=True))
     assert session.chair_view().public.called
     session.close()
-    session = Session.resume(session.path)
+    session = reopen(session.path)
     assert session.undo_reach() == "free"
     session.undo()
     assert not session.chair_view().public.called

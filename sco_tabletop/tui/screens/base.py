@@ -50,6 +50,9 @@ class BaseScreen(Screen[R]):
 
         self.app.push_screen(HelpScreen(_(self.about), self.KEYS))
 
+    def beat(self, released: int) -> None:
+        """Each second of a facilitated exercise; so many injects were released by themselves."""
+
     def action_leave(self) -> None:
         """Quit."""
         self.table.leave()

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from ...core.events import AnyEvent, Told
+from ...core.message import Delivery
 from ...core.view import View
 from ...i18n import _
 from ...session.conference import requests_text
@@ -15,6 +16,7 @@ from ...wording import words
 from ..chronicle import chronicle, heading, summary
 from ..keys import BRIEF, bindings
 from ..text import Line, Row, Sheet, block, later, line
+from ..widgets.delivered import card
 from ..widgets.journal import lines_of
 from ..widgets.pane import Pane
 from .base import BaseScreen
@@ -34,9 +36,9 @@ class BriefScreen(BaseScreen[None]):
         "is not told again to a player who has read it with another zone."
     )
 
-    def __init__(self, view: View, news: News, player: str) -> None:
+    def __init__(self, view: View, news: News, player: str, injects: tuple[Delivery, ...] = ()) -> None:
         super().__init__()
-        self.view, self.news, self.player = view, news, player
+        self.view, self.news, self.player, self.injects = view, news, player, injects
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="brief")
@@ -49,7 +51,8 @@ class BriefScreen(BaseScreen[None]):
         """Three parts; turns of others on one line each."""
         view = self.view
         alone = tuple(event for _round, event in self.news if event.told is not Told.PUBLIC)
-        lines: list[Line] = [line((_("For you alone"), "title"))]
+        lines = self.cards(columns)
+        lines += [line((_("For you alone"), "title"))]
         lines += lines_of(view, alone, columns) or block(_("nothing new"), columns, "dim")
         asked = requests_text(view, view.zone)
         if asked:
@@ -62,6 +65,15 @@ class BriefScreen(BaseScreen[None]):
         when = _("Before your first turn") if first else _("Since your last turn")
         title = line((when, "title"), f"  {zone}  ", (self.player, "key"))
         return Sheet(title, tuple(Row(of) for of in lines))
+
+    def cards(self, columns: int) -> list[Line]:
+        """Injects of the facilitator since the last turn, in full."""
+        if not self.injects:
+            return []
+        found = [line((_("Injects for your zone, and for everybody"), "title"))]
+        for of in self.injects:
+            found += [*card(of, columns), ()]
+        return found
 
     def public(self, columns: int) -> list[Line]:
         """What all were told, by phase; a turn as one line."""

@@ -20,7 +20,7 @@ from ...session.session import Session
 from ...session.step import Step
 from ...wording import rejections
 from ..clock import CONFERENCE_MINUTES
-from ..keys import CONFERENCE, conference_bindings
+from ..keys import CONFERENCE, Entry, conference_bindings
 from ..look import Look
 from ..text import Sheet, later
 from ..widgets import conference
@@ -35,7 +35,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     """The room of nobody's zone. Players' rooms lie over it while their curtain is open."""
 
     CSS_PATH = "room.tcss"
-    KEYS = CONFERENCE
+    KEYS: tuple[Entry, ...] = CONFERENCE
     BINDINGS: ClassVar[list[BindingType]] = [*conference_bindings()]
     about = later(
         "What everybody may know, to be talked over: Index, tracks, requests, who has acted. The chair "
@@ -43,6 +43,8 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     )
 
     before_all = True
+    Room: ClassVar[type[RoomScreen]] = RoomScreen
+    """The room of a player that opens over this one."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -115,7 +117,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         if not self.session.before_all:
             self.clock.stop()
         if self.session.acting in self.session.mine:
-            self.app.push_screen(RoomScreen(self.session, over=True))
+            self.app.push_screen(self.Room(self.session, over=True))
         else:
             self.app.push_screen(CurtainScreen(self.session), self.opened)
 

@@ -16,7 +16,7 @@ from ...record.read import read
 from ...review.replay import Replay
 from ...wording import endex, words
 from ...wording import result as says
-from ..keys import END, bindings
+from ..keys import END, Entry, bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
@@ -33,7 +33,7 @@ TONES: dict[Result, Tone] = {
 class EndScreen(BaseScreen[None]):
     """After EndEx."""
 
-    KEYS = END
+    KEYS: tuple[Entry, ...] = END
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(END)]
     about = later("How the exercise ended, why, and who the network was. The room stays open for reading.")
 

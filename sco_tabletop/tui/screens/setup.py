@@ -14,7 +14,7 @@ from ...content import DeckError
 from ...i18n import _
 from ...record.error import SaveError
 from ...session.players import TableError
-from ..form import FIRST, NOBODY, new_form
+from ..form import FIRST, NOBODY, Form, new_form
 from ..keys import SETUP, bindings
 from ..text import Row, Sheet, Tone, block, later, line, pad
 from ..widgets.pane import Pane
@@ -36,7 +36,8 @@ class SetupScreen(BaseScreen[None]):
 
     def __init__(self, saves: Path, deck: str = FIRST) -> None:
         super().__init__()
-        self.saves, self.form = saves, new_form(deck)
+        self.saves = saves
+        self.form: Form = new_form(deck)
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -109,7 +110,7 @@ class SetupScreen(BaseScreen[None]):
         match message.key:
             case ("begin",):
                 self.begin()
-            case ("name" | "pin", _number):
+            case key if self.types(key):
                 self.pane.action_step(1)
             case key:
                 self.change(key, 1)
@@ -131,6 +132,10 @@ class SetupScreen(BaseScreen[None]):
             event.stop()
             event.prevent_default()
             self.pane.changed()
+
+    def types(self, key: object) -> bool:
+        """True for a line to type on, from which Enter goes on to the next."""
+        return isinstance(key, tuple) and key[0] in ("name", "pin")
 
     def action_back(self) -> None:
         """Back to the title; on a line for typing Backspace takes a character."""

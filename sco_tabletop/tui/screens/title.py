@@ -20,6 +20,7 @@ from ..keys import TITLE, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
+from .facilitate import FacilitateScreen
 from .rules import RulesScreen
 from .saves import SavesScreen
 from .setup import SetupScreen
@@ -90,6 +91,10 @@ class TitleScreen(BaseScreen[None]):
             found.append(Row(line((_("Continue"), "strong"), f"   {text}"), ("continue",)))
         found += [Row(line((_("New exercise"), "strong")), ("new",)), *self.quick(), *self.course()]
         found += [
+            Row(
+                line((_("Facilitate"), "strong"), (_("   conduct an exercise by its script"), "dim")),
+                ("facilitate",),
+            ),
             Row(line((_("Replay"), "strong")), ("replay",)),
             Row(line((_("Rules"), "strong")), ("rules",)),
             Row(line((_("Quit"), "strong")), ("quit",)),
@@ -131,6 +136,8 @@ class TitleScreen(BaseScreen[None]):
                 self.app.push_screen(SetupScreen(self.saves, name))
             case ("quick",):
                 self.begin_at_once()
+            case ("facilitate",):
+                self.app.push_screen(FacilitateScreen(self.saves))
             case ("replay",):
                 self.app.push_screen(SavesScreen(self.saves))
             case ("rules",):

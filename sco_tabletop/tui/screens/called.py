@@ -1,0 +1,55 @@
+"""The room of the zone whose decisions are called out: the facilitator enters them, and is back in the
+console when the zone's decision is over."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+from textual.binding import BindingType
+
+from ...session.conducted import ConductedSession
+from ...session.step import Step
+from ..conduct_keys import CALLED, IN_ROOM, TO_PUBLIC
+from ..keys import room_bindings
+from ..text import later
+from .room import RoomScreen
+
+
+class CalledRoom(RoomScreen, inherit_bindings=False):
+    """Over the console. Esc goes back to it at any time; nothing is lost."""
+
+    CSS_PATH = "room.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
+    about = later(
+        "The room of the zone that decides. Enter what the team calls out: the letter of an action, then "
+        "its target. It is written down as entered by the facilitator. Esc goes "
+        "back to the console; F9 hides all."
+    )
+
+    def __init__(self, session: ConductedSession) -> None:
+        self.zone = session.acting
+        super().__init__(session, over=True)
+        own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
+        public = attrs.evolve(TO_PUBLIC, action="none")
+        self.KEYS = (*own, *CALLED, public, attrs.evolve(IN_ROOM[1], place=0))
+
+    def goes_on(self) -> bool:
+        """True while this zone decides."""
+        session = self.session
+        return session.human_turn and session.acting == self.zone and not session.before_all
+
+    def hand_over(self, step: Step | None) -> None:
+        """Back to the console."""
+        self.table.back_to_console(step)
+
+    def action_back(self) -> None:
+        """From the targets to the actions; from there to the console."""
+        if self.look.kind is None and self.tab == 4:
+            self.table.back_to_console(None)
+        else:
+            super().action_back()
+
+    def action_people(self) -> None:
+        """There is nobody at the keyboard; back to the console, where the participants stand."""
+        self.table.back_to_console(None)

@@ -1,0 +1,113 @@
+"""The critical tasks with a draft and the rating that a person decided; the hot wash with its notes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from ...conduct.acts import Question, Rating, Remarked
+from ...conduct.board import Happened
+from ...i18n import _
+from ...wording.staff import question_name, rating_name
+from ..conduct_keys import RECORDS
+from ..keys import bindings
+from ..record_forms import rating_form, remark_form
+from ..text import Line, Row, Sheet, block, later, line
+from ..widgets.pane import Pane
+from ..widgets.standing import hot_wash_text, left_text
+from .page import PageScreen
+from .records import RecordsScreen
+
+
+class RatingsScreen(PageScreen):
+    """Enter on a task decides its rating."""
+
+    about = later(
+        "Objectives with their critical tasks. The draft comes from the log and names what supports it; a "
+        "person decides, and says why where the decision differs from the draft."
+    )
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """Objective by objective."""
+        inner = columns - 2
+        found: list[Row] = []
+        for objective in self.session.scenario.objectives:
+            found += [Row(of) for of in block(objective.title, inner, "title")]
+            for number, text in enumerate(objective.tasks, 1):
+                found += self.task_rows(f"{objective.id}.{number}", text, inner)
+            found.append(Row(()))
+        if not found:
+            found = [Row(of) for of in block(_("This deck names no objectives to be rated."), columns, "dim")]
+        return Sheet(line((_("Ratings"), "title"), "  ", (_("EXERCISE"), "lead")), tuple(found))
+
+    def task_rows(self, task: str, text: str, columns: int) -> list[Row]:
+        """A task, its draft with what supports it, its rating."""
+        lines = block(text, columns, "strong", first="· ")
+        rows = [Row(of, ("task", task) if number == 0 else None) for number, of in enumerate(lines)]
+        draft, support = self.draft(task)
+        if draft is not None:
+            said = _("draft {rating}").format(rating=rating_name(draft))
+            rows += [Row(of) for of in block(said, columns, "dim", first="    ")]
+        rows += [Row(of) for of in support_lines(support, columns)]
+        decided = self.session.console().board.ratings.get(task)
+        if decided is None:
+            return [*rows, *(Row(of) for of in block(_("not decided yet"), columns, "lead", first="    "))]
+        said = _("✓ {rating}").format(rating=rating_name(decided.rating))
+        if decided.reason:
+            said = _("{rating}: {reason}").format(rating=said, reason=decided.reason)
+        return [*rows, *(Row(of) for of in block(said, columns, "good", first="    "))]
+
+    def draft(self, task: str) -> tuple[Rating | None, tuple[str, ...]]:  # noqa: ARG002
+        """The rating that the log suggests, and the sentences that support it."""
+        return None, ()
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """Decide."""
+        match message.key:
+            case ("task", str(task)):
+                self.fill(rating_form(self.session, task, self.draft(task)[0]))
+
+
+def support_lines(support: tuple[str, ...], columns: int) -> list[Line]:
+    """What supports a draft."""
+    return [of for text in support for of in block(text, columns, "dim", first="    - ")]
+
+
+class HotWashScreen(RecordsScreen):
+    """Four kinds of questions; Enter on one writes a note to it."""
+
+    KEYS = RECORDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(RECORDS)]
+    about = later(
+        "Right after EndEx, twenty to thirty minutes: ask the four questions in their order, let everybody "
+        "speak, write the answers down here. Processes are judged, not persons."
+    )
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """Each question with its notes."""
+        inner, found = columns - 2, []
+        notes = self.session.console().board.of(Remarked)
+        text = hot_wash_text(self.session) or ("" if self.session.finished else left_text(self.session))
+        found += [*(Row(of) for of in block(text, inner, "lead")), Row(())] if text else []
+        found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
+        for question in Question:
+            found.append(Row(line((question_name(question), "key")), ("question", question)))
+            for note in notes:
+                if isinstance(note.act, Remarked) and note.act.question is question:
+                    lines = block(note.act.text, inner, first="  · ")
+                    found += [
+                        Row(of, ("record", note.entry) if n == 0 else None) for n, of in enumerate(lines)
+                    ]
+            found.append(Row(()))
+        title = line((_("Hot wash"), "title"), "  ", (_("EXERCISE"), "lead"))
+        return Sheet(title, tuple(found), start=("question", Question.HAPPENED))
+
+    def records(self) -> tuple[Happened, ...]:
+        return self.session.console().board.of(Remarked)
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """A note to the question."""
+        match message.key:
+            case ("question", Question() as question):
+                self.fill(remark_form(self.session, question))

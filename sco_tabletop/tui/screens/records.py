@@ -1,0 +1,197 @@
+"""Lists of what the staff wrote down: notes of the exercise, participants, the improvement plan."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from ...conduct.acts import Called, Dropped, Joined, Observed, Planned
+from ...conduct.board import Happened
+from ...i18n import _
+from ...wording import words
+from ...wording.script import time_text
+from ...wording.staff import act_text, capability_name, task_text
+from ..acting import attempt
+from ..conduct_keys import RECORDS
+from ..keys import bindings
+from ..record_forms import observation_form, person_form, plan_form
+from ..text import Line, Row, Sheet, block, later, line
+from ..widgets.pane import Pane
+from .confirm import ConfirmScreen
+from .page import PageScreen
+
+
+class RecordsScreen(PageScreen):
+    """Add on the first line; X strikes out the record under the cursor."""
+
+    KEYS = RECORDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(RECORDS)]
+    trouble = ""
+
+    def head(self) -> str:
+        """The title of the list."""
+        raise NotImplementedError
+
+    def add_text(self) -> str:
+        """The line that adds."""
+        raise NotImplementedError
+
+    def records(self) -> tuple[Happened, ...]:
+        """What is listed."""
+        raise NotImplementedError
+
+    def lines(self, record: Happened, columns: int) -> list[Line]:
+        """One record."""
+        time = f"{time_text(record.clock)}  "
+        return block(act_text(self.session.scenario, record.act), columns, first=time)
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The line that adds, then the records."""
+        inner = columns - 2
+        found = [Row(line((self.add_text(), "key")), ("add",))]
+        found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
+        found.append(Row(()))
+        for record in self.records():
+            for number, of in enumerate(self.lines(record, inner)):
+                found.append(Row(of, ("record", record.entry) if number == 0 else None))
+        title = line((self.head(), "title"), "  ", (_("EXERCISE"), "lead"))
+        return Sheet(title, tuple(found), start=("add",))
+
+    def add(self) -> None:
+        """Ask for a new one."""
+        raise NotImplementedError
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """The line that adds, or a record to be said anew."""
+        match message.key:
+            case ("add",):
+                self.add()
+            case ("record", int(entry)):
+                self.chosen(self.session.console().board.records[entry])
+
+    def chosen(self, record: Happened) -> None:
+        """Enter on a record."""
+
+    def action_drop(self) -> None:
+        """Strike out the record under the cursor."""
+        match self.pane.key:
+            case ("record", int(entry)):
+                text = act_text(self.session.scenario, self.session.console().board.records[entry].act)
+                question = _("Strike out: {text}?").format(text=text)
+                consequence = _("It no longer counts in the report; the log keeps that it was written.")
+                self.app.push_screen(
+                    ConfirmScreen(question, consequence), lambda yes: self.drop(entry) if yes else None
+                )
+
+    def drop(self, entry: int) -> None:
+        """Do it."""
+        self.trouble = attempt(self.session, Dropped(entry))
+        self.pane.changed()
+
+
+class NotesScreen(RecordsScreen):
+    """Observations and called-out decisions, in the order of exercise time."""
+
+    about = later(
+        "What was observed, and which decisions were called out. Each line has its exercise time, zone, "
+        "inject and task; F6 adds an observation from everywhere."
+    )
+
+    def head(self) -> str:
+        return _("Observations and decisions")
+
+    def add_text(self) -> str:
+        return _("Write down an observation")
+
+    def records(self) -> tuple[Happened, ...]:
+        return self.session.console().board.of(Observed, Called)
+
+    def lines(self, record: Happened, columns: int) -> list[Line]:
+        """The text, and what it is about."""
+        found = super().lines(record, columns)
+        act = record.act
+        about = []
+        if isinstance(act, Observed) and act.zone >= 0:
+            about.append(words.zone_name(self.session.scenario, act.zone))
+        if number := getattr(act, "inject", ""):
+            about.append(_("inject {number}").format(number=number))
+        if task := getattr(act, "task", ""):
+            about.append(task_text(self.session.scenario, task))
+        return [*found, *(block("; ".join(about), columns, "dim", first=" " * 9) if about else [])]
+
+    def add(self) -> None:
+        self.fill(observation_form(self.session))
+
+
+class PeopleOfExercise(RecordsScreen):
+    """Who takes part."""
+
+    about = later(
+        "Players, facilitators, evaluators, observers: they stand in the report. Enter on a line corrects "
+        "it; the same name again does, too."
+    )
+
+    def head(self) -> str:
+        return _("Participants")
+
+    def add_text(self) -> str:
+        return _("Add a participant")
+
+    def records(self) -> tuple[Happened, ...]:
+        """The last record of each name."""
+        found = {getattr(line.act, "name", ""): line for line in self.session.console().board.of(Joined)}
+        return tuple(found.values())
+
+    def lines(self, record: Happened, columns: int) -> list[Line]:
+        """Name, role, zone."""
+        act = record.act
+        assert isinstance(act, Joined)
+        text = _("{name}: {role}").format(name=act.name, role=act.role or _("no role"))
+        if act.zone >= 0:
+            zone = words.zone_name(self.session.scenario, act.zone)
+            text = _("{person}, {zone}").format(person=text, zone=zone)
+        return block(text, columns)
+
+    def add(self) -> None:
+        self.fill(person_form(self.session))
+
+    def chosen(self, record: Happened) -> None:
+        assert isinstance(record.act, Joined)
+        self.fill(person_form(self.session, record.act))
+
+
+class PlanScreen(RecordsScreen):
+    """The improvement plan, row by row."""
+
+    about = later(
+        "What is to be changed: issue, corrective action, what it changes, who is responsible, by when. It "
+        "becomes the table of the report."
+    )
+
+    def head(self) -> str:
+        return _("Improvement plan")
+
+    def add_text(self) -> str:
+        return _("Add a row")
+
+    def records(self) -> tuple[Happened, ...]:
+        return self.session.console().board.of(Planned)
+
+    def lines(self, record: Happened, columns: int) -> list[Line]:
+        """The issue; below it who does what by when."""
+        act = record.act
+        assert isinstance(act, Planned)
+        dash = "-"
+        text = _("{action} ({capability}); responsible: {who}; contact: {contact}; {start} to {due}").format(
+            action=act.action or dash,
+            capability=capability_name(act.capability),
+            who=act.responsible or dash,
+            contact=act.contact or dash,
+            start=act.start or dash,
+            due=act.due or dash,
+        )
+        return [*block(act.issue, columns, "strong"), *block(text, columns, first="  ")]
+
+    def add(self) -> None:
+        self.fill(plan_form(self.session))

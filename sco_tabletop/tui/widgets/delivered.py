@@ -1,0 +1,42 @@
+"""Injects as their recipients have them: cards with sender, method, grade, story time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...core.events import AnyEvent, InjectAnnounced, InjectDelivered, TurnEnded
+from ...core.message import Delivery
+from ...core.view import View
+from ...i18n import _
+from ...wording.script import minute_text, sender_text
+from ..text import Line, block, line
+
+
+def card(of: Delivery, columns: int) -> list[Line]:
+    """One inject, wrapped; the title line first."""
+    words = of.message
+    head = line((f"{of.inject}  ", "key"), (words.title, "title"))
+    when = _("round {round}, exercise time {time}").format(round=of.round, time=minute_text(of.minute))
+    if words.story:
+        when = _("{when}, story time {story}").format(when=when, story=words.story)
+    found = [head, *block(sender_text(words), columns, "dim"), *block(when, columns, "dim")]
+    return [*found, *block(words.text, columns)]
+
+
+def deliveries(view: View) -> list[Delivery]:
+    """All that this view was given, announced or to it alone, as they came."""
+    return sorted((*view.public.announced, *view.seat.delivered), key=lambda of: (of.minute, of.round))
+
+
+def fresh(journal: Iterable[tuple[int, AnyEvent]], zone: int) -> tuple[Delivery, ...]:
+    """What was delivered to a zone since its last turn ended, up to this moment."""
+    found: list[Delivery] = []
+    for _round, event in journal:
+        match event:
+            case TurnEnded(zone=of) if of == zone:
+                found.clear()
+            case InjectAnnounced(delivery=delivery) | InjectDelivered(delivery=delivery):
+                found.append(delivery)
+            case _:
+                pass
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""The lists of the console: now, next, done, the contingency pool. Rows of one line; the staff's alone."""
+
+from __future__ import annotations
+
+from ...conduct.board import Item, Status
+from ...conduct.due import HELP_FOR, coming, contingencies, expired
+from ...conduct.script import HelpClass
+from ...core.scenario import Scenario
+from ...i18n import _
+from ...session.conducted import Console
+from ...wording.script import (
+    help_name,
+    recipients_codes,
+    short_trigger,
+    stall_text,
+    status_name,
+    time_text,
+)
+from ..text import Line, Part, Row, Sheet, Tone, block, clip, line, pad
+
+ROOMY = 60
+GLYPHS: dict[Status, tuple[str, Tone]] = {
+    Status.READY: ("□ ", "text"),
+    Status.HELD: ("■ ", "lead"),
+    Status.RELEASED: ("● ", "good"),
+    Status.COMPLETE: ("✓ ", "good"),
+    Status.SKIPPED: ("× ", "dim"),
+}
+
+
+def status_part(console: Console, item: Item) -> tuple[str, Tone]:
+    """Glyph and word: due, or where it stands."""
+    if item in console.due:
+        return _("‼ DUE"), "alarm"
+    if item.status is Status.READY and expired(item, console.moment):
+        return "× " + status_name(item, console.moment), "dim"
+    glyph, tone = GLYPHS[item.status]
+    return glyph + status_name(item, console.moment), tone
+
+
+def row(scenario: Scenario, console: Console, item: Item, columns: int) -> Row:
+    """One inject on one line: number, where it stands, the plan, to whom, its title."""
+    status, tone = status_part(console, item)
+    parts: list[Part] = [(pad(item.inject.id, 5), "key"), (pad(status, 11), tone), " "]
+    when = time_text(item.clock) if item.out else short_trigger(item.inject)
+    if columns >= ROOMY:
+        to = (item.to, item.everybody) if item.out else (item.inject.to, item.inject.everybody)
+        parts += [(pad(when, 8), "dim"), (pad(recipients_codes(scenario, *to), 12), "dim"), " "]
+    elif not item.out:
+        parts += [(pad(when, 5), "dim"), " "]
+    parts.append(item.inject.title)
+    return Row(clip(line(*parts), columns), ("inject", item.inject.id))
+
+
+def now(console: Console) -> tuple[Item, ...]:
+    """What is due, then what is out and not completed."""
+    out = (item for item in console.board.items.values() if item.status is Status.RELEASED)
+    return (*console.due, *out)
+
+
+def upcoming(console: Console) -> tuple[Item, ...]:
+    """What is still to come, soonest plan first."""
+    return coming(console.board, console.moment)
+
+
+def done(console: Console) -> tuple[Item, ...]:
+    """Completed, skipped, expired; the last one first."""
+    ends = (Status.COMPLETE, Status.SKIPPED)
+    items = [
+        item
+        for item in console.board.items.values()
+        if item.status in ends or (item.open and expired(item, console.moment))
+    ]
+    return tuple(sorted(items, key=lambda item: -item.clock))
+
+
+def list_sheet(
+    scenario: Scenario, console: Console, name: str, items: tuple[Item, ...], columns: int, empty: str
+) -> Sheet:
+    """A list with its title."""
+    inner = columns - 2
+    rows = [row(scenario, console, item, inner) for item in items]
+    if not rows:
+        rows = [Row(of) for of in block(empty, columns, "dim")]
+    title = line((name, "title"), f" {len(items)}")
+    return Sheet(title, tuple(rows))
+
+
+def pool_sheet(console: Console, columns: int) -> Sheet:
+    """The contingency injects by class; when something is wrong, what it is, and the fitting class first."""
+    inner = columns - 2
+    found: list[Row] = []
+    fitting = HELP_FOR[console.stall] if console.stall else None
+    if console.stall:
+        found += [Row(of) for of in block(stall_text(console.stall), inner, "alarm", first="! ")]
+    for kind in sorted(
+        (HelpClass.HELP, HelpClass.PRESSURE, HelpClass.REDIRECT), key=lambda k: k is not fitting
+    ):
+        items = contingencies(console.board, kind)
+        fits = kind is fitting
+        head = _("Fits now. {name}") if fits else "{name}"
+        found += [
+            Row(of) for of in block(head.format(name=help_name(kind)), inner, "lead" if fits else "dim")
+        ]
+        found += [pool_row(item, inner) for item in items]
+        if not items:
+            found.append(Row(line((_("  none left"), "dim"))))
+    start = next((of.key for of in found if of.key is not None), None)
+    return Sheet(line((_("Contingency pool"), "title")), tuple(found), start)
+
+
+def pool_row(item: Item, columns: int) -> Row:
+    """One of the pool."""
+    held = "■ " if item.status is Status.HELD else "  "
+    of: Line = line((pad(item.inject.id, 5), "key"), (held, "lead"), item.inject.title)
+    return Row(clip(of, columns), ("inject", item.inject.id))
