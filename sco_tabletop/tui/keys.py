@@ -302,7 +302,13 @@ SAVES: Final = (
 )
 END: Final = (
     Entry("up,down", "none", later("scroll"), later("Scroll."), 1, "▲ ▼"),
-    Entry("enter", "title", later("title"), later("Back to the title screen."), 2),
+    Entry(
+        "enter",
+        "title",
+        later("title"),
+        later("Read on; from the end of the page back to the title screen."),
+        2,
+    ),
     Entry("r", "replay", later("replay"), later("Replay it, with the after-action review."), 4, "R"),
     Entry("j", "journal", later("room"), later("Back into the room, to read board and journal."), 3, "J"),
     HELP,
@@ -322,12 +328,13 @@ CONFIRM: Final = (
 
 
 def twin(keys: str) -> str:
-    """The keys with, for each letter, the Russian key at the same place."""
+    """The keys with, for each letter, the Russian key at the same place; capitals (Caps Lock) do the same."""
     found = []
     for key in keys.split(","):
         found.append(key)
         if len(key) == 1 and key in LATIN:
-            found.append(RUSSIAN[LATIN.index(key)])
+            other = RUSSIAN[LATIN.index(key)]
+            found += [other, key.upper(), other.upper()]
     return ",".join(found)
 
 
