@@ -30,7 +30,7 @@ from ..core.commands import (
 from ..core.rules.depth import has_preparation
 from ..core.view import View
 from ..core.words import Depth, Function
-from ..i18n import _
+from ..i18n import _, n_
 from . import words
 
 HOLDS_PREPARATION = (Function.PLANNER, Function.FINANCIER, Function.ARMOURER)
@@ -39,6 +39,8 @@ HOLDS_PREPARATION = (Function.PLANNER, Function.FINANCIER, Function.ARMOURER)
 def deed_text(view: View, command: AnyCommand) -> str:
     """One sentence, with the deck's own numbers; empty where the row says it all."""
     match command:
+        case Monitor():
+            return monitor_text(view)
         case Share():
             return share_text(view)
         case Lend():
@@ -56,7 +58,6 @@ def plain_text(view: View, command: AnyCommand) -> str:
     """The sentences that take at most one number."""
     n = view.scenario.numbers
     sentences: dict[type, str] = {
-        Monitor: _("Sights those who left traces here; somebody new among them gets a file."),
         Analyse: _("Writes one trait into your file."),
         Trace: _("Writes one more link into your file, if possible to somebody new."),
         Bulletin: _("The file goes to all zones, their registers answer at once; {percent}%: alert +1."),
@@ -85,6 +86,18 @@ def plain_text(view: View, command: AnyCommand) -> str:
     return sentences.get(type(command), "").format(
         percent=n.bulletin_alert_chance, staged=n.staged_alert_chance, truth=n.lead_truth
     )
+
+
+def monitor_text(view: View) -> str:
+    """R5.2, with the chatter that the zone sees beforehand: without a trace nobody can be sighted."""
+    if not view.seat.chatter:
+        return _("Nobody left a trace here in the last network phase: there is nobody to sight.")
+    text = n_(
+        "{count} trace here: who left it is sighted; somebody new gets a file.",
+        "{count} traces here: who left them is sighted; somebody new gets a file.",
+        view.seat.chatter,
+    )
+    return text.format(count=view.seat.chatter)
 
 
 def share_text(view: View) -> str:

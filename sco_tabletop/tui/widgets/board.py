@@ -8,7 +8,7 @@ from ...core.board import Entry
 from ...core.seat import bits
 from ...core.view import View
 from ...core.words import CATEGORIES, Depth
-from ...i18n import _
+from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, line, pad
@@ -162,5 +162,6 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     if rows >= len(found) + len(legend):
         found += [Row(of) for of in legend]
     count = len(view.public.index)
-    title = line((_("Case board"), "title"), " ", _("the Index: {count} personas").format(count=count))
+    index = n_("the Index: {count} persona", "the Index: {count} personas", count).format(count=count)
+    title = line((_("Case board"), "title"), " ", index)
     return Sheet(title, tuple(found), start=("persona", look.persona))
