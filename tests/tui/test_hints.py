@@ -88,8 +88,8 @@ def test_a_share_points_to_possible_homes() -> None:
     entry = of.view.public.index[of.persona]
     entry.held[1] = entry.held[2] = -1
     entry.possible = 0b0010
-    assert new_there(of.view, Share(0, of.persona, 1)) == "possible home, no file there"
-    assert new_there(of.view, Share(0, of.persona, 2)) == "no file there"
+    assert new_there(of.view, Share(0, of.persona, 1)) == "home? no file"
+    assert new_there(of.view, Share(0, of.persona, 2)) == "no file"
 
 
 def test_a_register_that_cannot_be_his_home_shows_no_fits() -> None:
@@ -181,3 +181,12 @@ def test_enter_reads_the_end_before_it_leaves(tmp_path: Path, monkeypatch: pytes
         await until(pilot, lambda: not at(pilot, EndScreen))
 
     tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_a_share_names_its_receiver_in_the_narrowest_list() -> None:
+    """The cue behind the row leaves room for the zone: a share to an unread name is a wrong share."""
+    of = look()
+    of.view.public.index[of.persona].possible = 0b1111
+    for to in range(1, len(of.view.public.zones)):
+        target = Target(Share(0, of.persona, to), None, None)
+        assert of.name(to) in plain(actions.target_row(of, target, 66).line)

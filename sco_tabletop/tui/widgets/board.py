@@ -15,7 +15,7 @@ from ..text import Line, Part, Row, Sheet, Tone, block, line, pad
 
 UNKNOWN = "·"
 WORDY = 90
-"""From this many columns a frozen file is said in words behind the name; below, its glyph stands first."""
+"""From this many columns a frozen file is said in words behind the name; below, its glyph alone."""
 
 
 def letters(view: View) -> tuple[str, ...]:
@@ -58,9 +58,7 @@ def standing(look: Look, persona: int, columns: int) -> Line:
         parts.append((_("◇ attributed"), "good"))
     if entry.named.bit_count() > 1:
         parts.insert(0, (_("! twice "), "alarm"))
-    if view.public.frozen(persona) and parts and columns < WORDY:
-        parts.insert(0, ("■ ", "dim"))
-    elif view.public.frozen(persona):
+    if view.public.frozen(persona) and not (entry.named and columns < WORDY):
         parts.append(" " if parts else "")
         parts.append((_("■ frozen to R{round}").format(round=entry.frozen_until), "dim"))
     return line(*parts)
@@ -129,7 +127,8 @@ def row(look: Look, persona: int, columns: int) -> Line:
             (pad(mine, 5) + " ", "lead" if unverified else "text" if own >= 0 else "dim"),
             (pad(theirs, 7) + " ", "lead" if unsure else "text"),
             (pad(count, 4) + " ", tone),
-            (pad(homes(look, entry, home), home) + " ", "text"),
+            pad(homes(look, entry, home), home),
+            ("■" if view.public.frozen(persona) else " ", "dim"),
         ),
         *standing(look, persona, columns),
     )

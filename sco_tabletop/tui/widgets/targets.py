@@ -92,14 +92,14 @@ def extra(look: Look, command: AnyCommand) -> str:
 
 
 def new_there(view: View, command: Share) -> str:
-    """What a share brings the receiver, and whether the persona may live there (R3.10)."""
+    """What a share brings the receiver, and whether the persona may live there (R3.10); in few words."""
     file, entry = view.file(command.persona), view.public.index[command.persona]
     theirs = entry.held[command.to]
     fresh = (file.held & ~max(0, theirs)).bit_count() if file else 0
-    news = _("new to them: {count}").format(count=fresh) if fresh else _("links only")
-    news = _("no file there") if theirs < 0 else news
+    news = _("new: {count}").format(count=fresh) if fresh else _("links only")
+    news = _("no file") if theirs < 0 else news
     home = entry.possible >> command.to & 1 and view.scenario.depth is not Depth.FIND
-    return _("possible home, {news}").format(news=news) if home else news
+    return _("home? {news}").format(news=news) if home else news
 
 
 def explain(look: Look, target: Target) -> tuple[str, bool]:
