@@ -319,7 +319,13 @@ SAVES: Final = (
 )
 END: Final = (
     Entry("up,down", "none", later("scroll"), later("Scroll."), 1, "▲ ▼"),
-    Entry("enter", "title", later("title"), later("Back to the title screen."), 2),
+    Entry(
+        "enter",
+        "title",
+        later("title"),
+        later("Read on; from the end of the page back to the title screen."),
+        2,
+    ),
     Entry("r", "replay", later("replay"), later("Replay it, with the after-action review."), 4, "R"),
     Entry("j", "journal", later("room"), later("Back into the room, to read board and journal."), 3, "J"),
     HELP,

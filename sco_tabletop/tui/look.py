@@ -12,6 +12,7 @@ from ..core.commands import Command
 from ..core.events import AnyEvent
 from ..core.rules.strike import staged_here
 from ..core.view import View
+from ..core.words import COMMANDER
 from ..wording import words
 from .chronicle import Chronicle
 from .text import Line
@@ -32,13 +33,18 @@ class Look:
     told: dict[tuple[AnyEvent, int, int], list[Line]] = attrs.field(factory=dict)
 
     def follow(self, view: View, chronicle: Chronicle, practice: bool) -> None:
-        """Something happened: look at the new view; keep the persona while it is on the Index."""
-        if view.zone != self.view.zone:
+        """Something happened: look at the new view; keep the persona while it is on the Index.
+
+        Another zone looks at a persona that it holds a file on.
+        """
+        moved = view.zone != self.view.zone
+        if moved:
             self.kind, self.place = None, max(0, view.zone)
         self.view, self.chronicle, self.practice = view, chronicle, practice
         order = self.order()
-        if self.persona not in order:
-            self.persona = order[0] if order else -1
+        own = [p for p in order if view.zone != COMMANDER and view.file(p)]
+        if self.persona not in order or (moved and own and self.persona not in own):
+            self.persona = next(iter(own or order), -1)
 
     def order(self) -> tuple[int, ...]:
         """Personas in the order of the board: by function, then as they were found."""

@@ -49,10 +49,22 @@ def option_text(option: Option) -> str:
     return _("{label} ({effects})").format(label=option.label, effects=effects_text(option.effects))
 
 
+def way_text(method: str) -> str:
+    """How an inject came."""
+    ways = {
+        "phone": _("by phone"),
+        "e-mail": _("by e-mail"),
+        "chat": _("by chat"),
+        "radio": _("by radio"),
+        "written": _("in writing"),
+        "verbal": _("by word of mouth"),
+    }
+    return ways.get(method, _("by other means"))
+
+
 def heading(card: Card) -> str:
     """Who sends it and how; the grade of a lead with it."""
+    way = way_text(card.method)
     if card.grade:
-        return _("From {sender} ({method}), graded {grade}").format(
-            sender=card.sender, method=card.method, grade=card.grade
-        )
-    return _("From {sender} ({method})").format(sender=card.sender, method=card.method)
+        return _("From {sender}, {way}, graded {grade}").format(sender=card.sender, way=way, grade=card.grade)
+    return _("From {sender}, {way}").format(sender=card.sender, way=way)

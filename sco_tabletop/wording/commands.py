@@ -173,9 +173,9 @@ def at_home(view: View, command: AnyCommand) -> str:
         case SendTeam(to=to):
             return _("Send a team to {zone}").format(zone=words.zone_name(sc, to))
         case Counsel(to=to) if to == command.zone:
-            return _("Counsel: prevention work, influence here -1")
+            return _("Counsel here: influence -1")
         case Counsel(to=to):
-            return _("Counsel next door: influence in {zone} -1").format(zone=words.zone_name(sc, to))
+            return _("Counsel in {zone}: influence -1").format(zone=words.zone_name(sc, to))
         case Protect():
             return _("Protect the zone, this round and the next")
         case StandBy():

@@ -72,7 +72,12 @@ class EndScreen(BaseScreen[None]):
         self.app.push_screen(ReplayScreen(Replay(read(self.path))))
 
     def on_pane_chosen(self) -> None:
-        self.action_title()
+        """Enter reads on; only at the end of the page it leaves, so that nobody misses how it ended."""
+        pane = self.query_one("#end", Pane)
+        if pane.at_end:
+            self.action_title()
+        else:
+            pane.action_page(1)
 
     def action_journal(self) -> None:
         """Back into the room."""

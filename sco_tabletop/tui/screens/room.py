@@ -214,6 +214,7 @@ class RoomScreen(Course, BaseScreen[None]):
             case ("group", int(number)):
                 self.turned = self.turned ^ {number}
                 self.pane("journal").changed()
+                self.pane("journal").unfold()
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """The cursor tells what the row means."""
@@ -388,6 +389,10 @@ class RoomScreen(Course, BaseScreen[None]):
             reason = rejections.rejection_text(self.look.view, refused)
             self.tell(_("{reason} ({rule})").format(reason=reason, rule=refused.rule), "alarm")
             return
+        persona = getattr(command, "persona", -1)
+        if persona >= 0:
+            self.look.persona = persona
+            self.pane("board").go_to(("persona", persona))
         question = question_for(self.look, command)
         if question is None:
             self.submit(command)

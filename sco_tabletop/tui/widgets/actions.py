@@ -28,7 +28,7 @@ from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, line, pad
 from .targets import Target, extra, targets, weigh
-from .tracks import allowance, network_size
+from .tracks import allowance, network_range, network_size
 
 PRIVATE = (Phase.TURN, Phase.COMMIT)
 """Phases in which a zone decides behind its curtain."""
@@ -98,8 +98,11 @@ def hour_facts(look: Look, columns: int) -> list[Line]:
     zones = range(len(public.zones))
     staged = [(p, z) for p in look.order() for z in zones if public.index[p].staged >> z & 1]
     text = n_("{staged} target is staged.", "{staged} targets are staged.", len(staged)) + " "
-    text += _("The network has {size} operatives; decisive takes {quota}% and the leader.")
-    text = text.format(staged=len(staged), size=network_size(look), quota=view.scenario.numbers.quota)
+    ready = sum(1 for p in public.index if public.index[p].located & ~public.index[p].staged)
+    if ready:
+        text += n_("{ready} more is located.", "{ready} more are located.", ready) + " "
+    text += _("The network has {size} operatives; decisive takes {needed} of them, the leader included.")
+    text = text.format(staged=len(staged), ready=ready, size=network_size(look), needed=needed(look))
     lines = block(text, columns, "text" if staged else "lead")
     for persona, zone in staged:
         entry = public.index[persona]
@@ -111,6 +114,13 @@ def hour_facts(look: Look, columns: int) -> list[Line]:
         )
         lines += block(text, columns, "good" if percent >= 90 else "lead", first="  ▲ ")
     return lines
+
+
+def needed(look: Look) -> str:
+    """How many captures are decisive (R7.2), for the least and the most operatives that there may be."""
+    quota = look.view.scenario.numbers.quota
+    low, high = (-(-quota * size // 100) for size in network_range(look))
+    return str(low) if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
 def commit(look: Look, columns: int) -> Sheet:
@@ -134,19 +144,10 @@ def commit(look: Look, columns: int) -> Sheet:
         rest: Part = (_("  takes an unverified trait as true"), "lead") if unsure else ""
         found.append(Row(line(mark, "  ", text, rest), ("team", persona)))
     count = len(look.committed())
+    decided = n_("Decide: {count} team strikes", "Decide: {count} teams strike", count)
     found += [
         Row(()),
-        Row(
-            line(
-                (
-                    n_("Decide: {count} team strikes", "Decide: {count} teams strike", count).format(
-                        count=count
-                    ),
-                    "strong",
-                )
-            ),
-            ("commit",),
-        ),
+        Row(line((decided.format(count=count), "strong")), ("commit",)),
     ]
     title = line((words.phase_name(Phase.COMMIT), "title"), " ", (look.name(view.zone), "strong"))
     return Sheet(title, tuple(found), start=("commit",))
@@ -210,7 +211,7 @@ def kind_row(look: Look, kind: type[Command]) -> Row:
     count = "" if len(all_of) == SINGLE else _("{count} possible").format(count=len(possible))
     rest = ", ".join(part for part in (best, count) if part)
     cost = says.cost_text(look.view, possible[0].command) if kind is not EndTurn else ""
-    return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 10), rest), key)
+    return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 11) + " ", rest), key)
 
 
 def target_list(look: Look, columns: int) -> Sheet:

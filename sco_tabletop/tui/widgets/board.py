@@ -8,12 +8,14 @@ from ...core.board import Entry
 from ...core.seat import bits
 from ...core.view import View
 from ...core.words import CATEGORIES, Depth
-from ...i18n import _
+from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, line, pad
 
 UNKNOWN = "·"
+WORDY = 90
+"""From this many columns a frozen file is said in words behind the name; below, its glyph alone."""
 
 
 def letters(view: View) -> tuple[str, ...]:
@@ -44,7 +46,7 @@ def pooled(entry: Entry, zone: int) -> tuple[int, int, int]:
     return held, held & ~sure, files
 
 
-def standing(look: Look, persona: int) -> Line:
+def standing(look: Look, persona: int, columns: int) -> Line:
     """Named, located, staged with the doubt; contradiction, frozen - glyph and word."""
     view, entry = look.view, look.view.public.index[persona]
     if not entry.possible:
@@ -56,7 +58,7 @@ def standing(look: Look, persona: int) -> Line:
         parts.append((_("◇ attributed"), "good"))
     if entry.named.bit_count() > 1:
         parts.insert(0, (_("! twice "), "alarm"))
-    if view.public.frozen(persona):
+    if view.public.frozen(persona) and not (entry.named and columns < WORDY):
         parts.append(" " if parts else "")
         parts.append((_("■ frozen to R{round}").format(round=entry.frozen_until), "dim"))
     return line(*parts)
@@ -79,11 +81,13 @@ def named_part(look: Look, entry: Entry, zone: int) -> tuple[str, Tone]:
 
 
 def candidates(view: View, persona: int) -> tuple[str, Tone]:
-    """How many of the own register still fit the own file."""
-    file = view.file(persona)
+    """How many of the own register still fit the own file; none are meant where he cannot live (R3.10)."""
+    file, entry = view.file(persona), view.public.index[persona]
     if file is None or not file.count:
         return "-", "dim"
     count = file.matches.bit_count()
+    if count and not entry.possible >> view.zone & 1:
+        return "-", "dim"
     return str(count), "good" if count == 1 else "text" if count else "dim"
 
 
@@ -103,7 +107,7 @@ def widths(columns: int) -> tuple[int, int, int]:
     """Cells for alias, function and homes."""
     if columns >= 90:
         return 14, 13, 20
-    return (12, 12, 11) if columns >= 74 else (9, 7, 11)
+    return (11, 12, 11) if columns >= 74 else (9, 7, 11)
 
 
 def row(look: Look, persona: int, columns: int) -> Line:
@@ -123,9 +127,10 @@ def row(look: Look, persona: int, columns: int) -> Line:
             (pad(mine, 5) + " ", "lead" if unverified else "text" if own >= 0 else "dim"),
             (pad(theirs, 7) + " ", "lead" if unsure else "text"),
             (pad(count, 4) + " ", tone),
-            (pad(homes(look, entry, home), home) + " ", "text"),
+            pad(homes(look, entry, home), home),
+            ("■" if view.public.frozen(persona) else " ", "dim"),
         ),
-        *standing(look, persona),
+        *standing(look, persona, columns),
     )
 
 
@@ -148,10 +153,14 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
         f"{letter} {trait.name}" for letter, trait in zip(letters(view), view.scenario.traits, strict=True)
     )
     legend = [(), *block(_("{names}; small letter: unverified.").format(names=names), inner, "dim")]
-    text = _("Others: what they hold together, and how many files. Fits: how many in your register.")
+    text = _(
+        "Others: what they hold together, and how many files. "
+        "Fits: how many in your register, if he may live with you. ■ frozen."
+    )
     legend += block(text, inner, "dim")
     if rows >= len(found) + len(legend):
         found += [Row(of) for of in legend]
     count = len(view.public.index)
-    title = line((_("Case board"), "title"), " ", _("the Index: {count} personas").format(count=count))
+    index = n_("the Index: {count} persona", "the Index: {count} personas", count).format(count=count)
+    title = line((_("Case board"), "title"), " ", index)
     return Sheet(title, tuple(found), start=("persona", look.persona))

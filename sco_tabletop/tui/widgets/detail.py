@@ -120,8 +120,13 @@ def register(view: View, persona: int, file: File | None) -> list[Line]:
     """The own register; persons who no longer fit are struck out, with the categories that exclude them."""
     fits = file.matches.bit_count() if file else 0
     total = len(view.seat.register)
-    head = _("Register: {fits} of {total} fit").format(fits=fits if file else total, total=total)
+    head = _("Register: {fits} of {total} fit").format(fits=fits, total=total)
+    if file is None or not file.count:
+        head = _("Register: {total} persons").format(total=total)
     lines = [line((head, "dim"))]
+    entry = view.public.index[persona]
+    if not entry.possible >> view.zone & 1 and (fits or file is None):
+        lines = [line((_("Register: not his home"), "lead"))]
     named = view.seat.names.get(persona, -1)
     for number, person in enumerate(view.seat.register):
         alias = words.person(view.scenario, person)

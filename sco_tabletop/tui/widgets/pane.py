@@ -118,6 +118,19 @@ class Pane(Widget, can_focus=True):
             self._place(key)
             self.refresh()
 
+    def unfold(self) -> None:
+        """Scroll until the rows that belong to the one under the cursor are seen, it among them."""
+        rows, height = self.sheet.rows, self.space[1]
+        after = [n for n, row in enumerate(rows) if row.key is not None and n > self._cursor]
+        last = min(after, default=len(rows))
+        self._top = min(self._cursor, max(self._top, last - height)) if self._cursor >= 0 else self._top
+        self.refresh()
+
+    @property
+    def at_end(self) -> bool:
+        """True if nothing is left below."""
+        return self._top >= len(self.sheet.rows) - self.space[1]
+
     def _place(self, key: object) -> None:
         rows = self._sheet.rows
         keyed = [n for n, row in enumerate(rows) if row.key is not None]

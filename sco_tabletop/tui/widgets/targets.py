@@ -28,9 +28,12 @@ from ...core.legal import odds, refusal, rule_of
 from ...core.menu import meant
 from ...core.rejection import Rejection
 from ...core.view import View
+from ...core.words import Depth
 from ...i18n import _
-from ...wording import rejections
+from ...wording import deeds, rejections
 from ..look import Look
+
+CERTAIN = 100
 
 
 @attrs.frozen
@@ -84,12 +87,19 @@ def extra(look: Look, command: AnyCommand) -> str:
             theirs=view.public.zones[command.to].level(command.discipline),
         )
     if isinstance(command, Share):
-        file, theirs = view.file(command.persona), view.public.index[command.persona].held[command.to]
-        fresh = (file.held & ~max(0, theirs)).bit_count() if file else 0
-        if theirs < 0:
-            return _("no file there")
-        return _("new to them: {count}").format(count=fresh) if fresh else _("links only")
+        return new_there(view, command)
     return ""
+
+
+def new_there(view: View, command: Share) -> str:
+    """What a share brings the receiver, and whether the persona may live there (R3.10); in few words."""
+    file, entry = view.file(command.persona), view.public.index[command.persona]
+    theirs = entry.held[command.to]
+    fresh = (file.held & ~max(0, theirs)).bit_count() if file else 0
+    news = _("new: {count}").format(count=fresh) if fresh else _("links only")
+    news = _("no file") if theirs < 0 else news
+    home = entry.possible >> command.to & 1 and view.scenario.depth is not Depth.FIND
+    return _("home? {news}").format(news=news) if home else news
 
 
 def explain(look: Look, target: Target) -> tuple[str, bool]:
@@ -97,9 +107,12 @@ def explain(look: Look, target: Target) -> tuple[str, bool]:
     if target.refused is not None:
         text = rejections.rejection_text(look.view, target.refused)
         return _("{reason} ({rule})").format(reason=text, rule=target.refused.rule), True
-    rule = rule_of(target.command)
-    if target.chance is None:
-        return _("No roll: it always works ({rule}).").format(rule=rule), False
-    return _("Works with {percent}%; a failed roll costs the action and tells nothing ({rule}).").format(
-        percent=target.chance, rule=rule
-    ), False
+    rule, chance = rule_of(target.command), target.chance
+    deed = deeds.deed_text(look.view, target.command)
+    if chance is None:
+        text = _("{deed} ({rule})") if deed else _("Nothing is rolled ({rule}).")
+    elif chance == CERTAIN:
+        text = _("{deed} It cannot fail ({rule}).")
+    else:
+        text = _("{deed} Works with {percent}%; a failed roll costs the action ({rule}).")
+    return text.format(deed=deed, percent=chance, rule=rule), False

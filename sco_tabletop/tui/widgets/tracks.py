@@ -160,10 +160,15 @@ def goal(look: Look, columns: int) -> list[Line]:
     return lines + block(standing_text(view), columns, "dim", first="  ")
 
 
-def network_size(look: Look) -> str:
-    """How many operatives there may be, as far as is public."""
+def network_range(look: Look) -> tuple[int, int]:
+    """The least and the most operatives that there may be, as far as is public (R9.7)."""
     numbers, recruited = look.view.scenario.numbers, len(look.view.public.recruited)
-    low, high = numbers.operatives_low + recruited, numbers.operatives_high + recruited
+    return numbers.operatives_low + recruited, numbers.operatives_high + recruited
+
+
+def network_size(look: Look) -> str:
+    """How many operatives there may be, in words."""
+    low, high = network_range(look)
     return str(low) if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
@@ -228,7 +233,7 @@ def state(look: Look, columns: int) -> list[Line]:
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
-    """Tracks, then influence, then the state under the eye. The cursor explains what it stands on."""
+    """The state under the eye first, which a low terminal would cut off, then tracks and influence."""
     inner = columns - 2
     numbers = look.view.scenario.numbers
     plots = _(
@@ -244,10 +249,9 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
         (size(look, inner), grown),
         (influence(look, inner), spread.format(limit=numbers.recruit_from)),
     ]
-    found: list[Row] = []
+    found = [Row(of) for of in (*state(look, inner), ())]
     for lines, why in parts:
         found += [Row(of, ("why", why) if of is lines[0] else None) for of in lines]
-    found += [Row(of) for of in ((), *state(look, inner))]
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
 
 

@@ -1,0 +1,192 @@
+"""What a row says before it is chosen: what it does, where a share helps, how many captures decide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from sco_tabletop.core.commands import AnyCommand, CallHour, GoNoGo, Lend, Monitor, Name, Share, TakeDown
+from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.scenario import Seating
+from sco_tabletop.core.state import observe
+from sco_tabletop.core.words import Function
+from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.tui.keys import twin
+from sco_tabletop.tui.look import Look
+from sco_tabletop.tui.screens import end
+from sco_tabletop.tui.screens.end import EndScreen
+from sco_tabletop.tui.text import plain
+from sco_tabletop.tui.widgets import actions, board, detail, tracks
+from sco_tabletop.tui.widgets.targets import Target, explain, new_there
+from sco_tabletop.wording import cards
+from tests.tui.helper import at, dump, new_session, tell, to_turn, until
+from tests.tui.test_late import over
+from tests.tui.test_panes import learn, look, small, text
+
+
+def hint(command: AnyCommand, chance: int | None = None) -> str:
+    """The hint for a possible command in the small scenario."""
+    return explain(look(), Target(command, None, chance))[0]
+
+
+def test_no_hint_claims_that_a_decision_without_a_roll_is_safe() -> None:
+    """A name can be wrong, a strike ends the exercise: neither "always works"."""
+    of = look()
+    assert "can be wrong" in hint(Name(0, of.persona))
+    assert "ends" in hint(GoNoGo(0, go=True))
+    assert "Alert +1" in hint(GoNoGo(0, go=False))
+    assert hint(CallHour(0, call=False)) != hint(CallHour(0, call=True))
+
+
+@pytest.mark.parametrize(("chance", "says"), [(100, "cannot fail"), (85, "Works with 85%")])
+def test_a_roll_is_told_with_its_chance(chance: int, says: str) -> None:
+    assert says in hint(Monitor(0), chance)
+
+
+def test_monitor_says_how_many_traces_there_are() -> None:
+    of = look()
+    for chatter, says in ((0, "nobody to sight"), (1, "1 trace here"), (3, "3 traces here")):
+        of.view.seat.chatter = chatter
+        assert says in explain(of, Target(Monitor(0), None, 90))[0]
+
+
+def test_a_take_down_says_what_it_takes_off_by_function() -> None:
+    of = look()
+    entry = of.view.public.index[of.persona]
+    entry.function = Function.PROPAGANDIST
+    assert "Influence here -2" in explain(of, Target(TakeDown(0, of.persona), None, None))[0]
+    entry.function = Function.PLANNER
+    assert "Preparation -2" in explain(of, Target(TakeDown(0, of.persona), None, None))[0]
+
+
+def test_a_loan_that_gives_nothing_back_promises_nothing() -> None:
+    """The small scenario has loans of the first format."""
+    assert not look().view.scenario.numbers.loan_refund
+    assert "give the action back" not in hint(Lend(0, 1, 0))
+
+
+def test_one_person_for_two_personas_is_pointed_out() -> None:
+    """R3.1: an operative has one persona, so of two names of one person one at most is right."""
+    of = look()
+    persona = of.persona
+    file = of.view.seat.files[persona]
+    for category, value in enumerate(of.view.seat.register[4].traits):
+        learn(of.view, persona, category, value)
+    assert file.matches == 1 << 4
+    command = Target(Name(0, persona), None, None)
+    of.view.seat.names[persona] = 4
+    assert "same person" not in explain(of, command)[0]
+    other = next(p for p in range(20) if p != persona)
+    of.view.seat.names[other] = 4
+    assert "same person" in explain(of, command)[0]
+
+
+def test_a_share_points_to_possible_homes() -> None:
+    of = look()
+    entry = of.view.public.index[of.persona]
+    entry.held[1] = entry.held[2] = -1
+    entry.possible = 0b0010
+    assert new_there(of.view, Share(0, of.persona, 1)) == "home? no file"
+    assert new_there(of.view, Share(0, of.persona, 2)) == "no file"
+
+
+def test_a_register_that_cannot_be_his_home_shows_no_fits() -> None:
+    """R3.10: what fits in a zone that the sightings exclude misleads."""
+    of = look()
+    learn(of.view, of.persona, 0, of.view.seat.register[0].traits[0])
+    entry = of.view.public.index[of.persona]
+    entry.possible = 0b0001
+    assert board.candidates(of.view, of.persona)[0] != "-"
+    assert "fit" in text(detail.sheet(of, 78, 30))
+    entry.possible = 0b0010
+    assert board.candidates(of.view, of.persona)[0] == "-"
+    assert "Register: not his home" in text(detail.sheet(of, 78, 30))
+
+
+def test_the_call_says_how_many_captures_decide() -> None:
+    """R7.2 in persons, not in per cent: 75% of 5 are 4; after a recruitment 75% of 6 are 5."""
+    of = look()
+    assert actions.needed(of) == "4"
+    of.view.public.recruited.append(1)
+    assert actions.needed(of) == "5"
+    shown = "\n".join(plain(row) for row in actions.hour_facts(of, 78))
+    assert "5 of them, the leader included" in shown.replace("\n", " ")
+    entry = of.view.public.index[of.persona]
+    entry.named = entry.located = 2
+    assert "1 more is located" in plain(actions.hour_facts(of, 78)[0])
+
+
+def test_a_frozen_file_is_seen_in_a_narrow_board() -> None:
+    of = look()
+    entry = of.view.public.index[of.persona]
+    entry.named, entry.located, entry.frozen_until = 2, 2, 8
+    row = plain(board.row(of, of.persona, 76))
+    assert "■" in row
+    assert row.endswith("%")
+    assert len(row) <= 76
+
+
+def test_levels_stand_first_in_the_tracks() -> None:
+    of = look()
+    first = [plain(row.line) for row in tracks.sheet(of, 30, 18).rows[:3]]
+    assert any("Level" in line for line in first)
+
+
+def test_another_zone_looks_at_a_file_of_its_own() -> None:
+    """The eye stays on a persona only if the zone that looks now holds a file on it."""
+    state, _events = open_exercise(small(), Seating(chair_zones=(0,)), 3)
+    views = [observe(state, zone) for zone in range(len(state.public.zones))]
+    mine = {zone: p for zone, view in enumerate(views) for p in view.seat.files}
+    zone, own = next(iter(mine.items()))
+    other, strange = next((z, p) for z, p in mine.items() if p not in views[zone].seat.files)
+    of = Look(views[other], chronicle([]), (zone, other), practice=True, persona=strange)
+    of.follow(views[other], of.chronicle, practice=True)
+    assert of.persona == strange
+    of.follow(views[zone], of.chronicle, practice=True)
+    assert of.persona == own
+
+
+def test_how_an_inject_came_reads_as_english() -> None:
+    assert cards.way_text("written") == "in writing"
+    assert cards.way_text("phone") == "by phone"
+
+
+def test_capitals_do_what_small_letters_do(tmp_path: Path) -> None:
+    """Caps Lock, or a person who reads "H" and presses Shift."""
+    assert "H" in twin("h").split(",")
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        await pilot.press("V")
+        assert "Send a team" in dump(pilot)
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_enter_reads_the_end_before_it_leaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An Enter too many after the strike does not skip how it ended."""
+    view = over(look().view)
+    monkeypatch.setattr(end, "work", lambda _view, _columns: [()] * 40)
+
+    async def story(pilot: Pilot[None]) -> None:
+        pilot.app.push_screen(EndScreen(view, tmp_path / "x.jsonl"))
+        await until(pilot, lambda: at(pilot, EndScreen))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert at(pilot, EndScreen)
+        for _press in range(4):
+            await pilot.press("enter")
+        await until(pilot, lambda: not at(pilot, EndScreen))
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_a_share_names_its_receiver_in_the_narrowest_list() -> None:
+    """The cue behind the row leaves room for the zone: a share to an unread name is a wrong share."""
+    of = look()
+    of.view.public.index[of.persona].possible = 0b1111
+    for to in range(1, len(of.view.public.zones)):
+        target = Target(Share(0, of.persona, to), None, None)
+        assert of.name(to) in plain(actions.target_row(of, target, 66).line)
