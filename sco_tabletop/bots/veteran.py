@@ -41,7 +41,7 @@ def analyse(e: Estimate, command: Analyse) -> float:
 
 
 def free(e: Estimate, command: Analyse, value: float) -> float:
-    """What puts an analysis by lent specialists first, if it is worth anything: its action comes back (R5.7)."""
+    """What puts an analysis by lent specialists first, if it is worth anything (R5.7)."""
     return FREE if value > FREE_FROM and refunds(e.view, command) else 0.0
 
 
