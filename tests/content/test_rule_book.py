@@ -69,7 +69,7 @@ def test_sentences() -> None:
 
 def test_r10_1_shares_of_a_deck_that_gives_none() -> None:
     """R10.1: the table gives what counts where a deck says nothing."""
-    given = {field.name: field.default for field in attrs.fields(Numbers)}
+    given: dict[str, Any] = {field.name: field.default for field in attrs.fields(Numbers)}
     assert f"mean influence <= {given['influence_goal'] / 10:.1f} at EndEx" in BOOK
     for share, words in (
         ("attributed_quota", "of the network without its leader is **attributed**"),
