@@ -58,9 +58,12 @@ def influence(e: Estimate, effect: Effect) -> float:
 
 
 def preparation(e: Estimate, effect: Effect) -> float:
-    """By how much is there to lose, and whether a plot could still fire."""
-    steps = max(float(-e.public.prepared), effect.amount)
-    return -steps * (0.45 if e.left >= e.view.scenario.numbers.plot_fuse else 0.05)
+    """By how much is there to lose, how near a plot is, and whether it could still fire."""
+    numbers, prepared = e.view.scenario.numbers, e.public.prepared
+    steps = max(float(-prepared), effect.amount)
+    if e.left < numbers.plot_fuse:
+        return -steps * 0.05
+    return -steps * (0.65 if prepared >= numbers.preparation_needed - 3 else 0.45)
 
 
 def actions(e: Estimate, effect: Effect) -> float:

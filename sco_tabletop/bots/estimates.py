@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ..core import doubt
-from ..core.board import UNCHECKED, Entry
+from ..core.board import UNCHECKED, Entry, Plot
 from ..core.geography import sighting_zones
 from ..core.rules.depth import has_hour
 from ..core.scenario import Who
@@ -76,11 +76,14 @@ class Estimate:
         total = float(self.creep(self.mean + 0.3))
         for plot in public.plots:
             if plot.due <= public.round:
-                shielded = all(public.protected(zone) for zone in bits(plot.zones))
-                total += numbers.plot_threat_protected if shielded else numbers.plot_threat
+                total += numbers.plot_threat_protected if self.shielded(plot) else numbers.plot_threat
         if self.dates == (public.round,):
             total += numbers.main_damage
         return total
+
+    def shielded(self, plot: Plot) -> bool:
+        """True if the plot does less wherever it fires."""
+        return all(self.public.protected(zone) for zone in bits(plot.zones))
 
     @cached_property
     def press(self) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..core.commands import Analyse, Counsel, Lend, Protect, Stage, TakeDown
+from ..core.commands import Analyse, Counsel, Lend, Monitor, Protect, Stage, TakeDown
+from ..core.rules.analyse import refunds
 from ..core.words import Depth, Function
 from . import values
 from .analyst import names
@@ -10,22 +11,47 @@ from .chair import veteran_calls, veteran_goes
 from .dilemma import best_option
 from .estimates import Estimate, wanting
 from .frame import Tier
+from .searching import gain_of_sighting
 
 DATE = 0.8
 """What a trait of the planner is worth beyond his name, while the date is unknown, in actions."""
 
+ENOUGH = 0.6
+"""By how much less an analysis is worth where four traits are pooled already."""
 
-LOAN = 0.1
+FREE, FREE_FROM = 1.0, 0.3
+"""An analysis that gives its action back comes before what costs one, if it is worth anything."""
+
+SEARCH, GLANCE = 8.0, 0.3
+"""What placing one persona is worth, in actions, and a look where there is chatter (find only)."""
+
+LOAN = 0.3
 """What an action given back in a later round is worth now."""
 
 
 def analyse(e: Estimate, command: Analyse) -> float:
-    """As the analyst; and the planner's habits give away the date (R3.7)."""
+    """As the analyst; the planner's habits give away the date (R3.7); four traits are mostly enough."""
     value = values.analyse(e, command)
     entry = e.public.index[command.persona]
     if entry.function is Function.PLANNER and not e.public.main_round and len(e.dates) > 1:
         value += DATE * values.chance(e, command) * (0 if entry.pool() >> command.discipline & 1 else 1)
-    return value
+    if entry.pool().bit_count() >= 4:
+        value *= ENOUGH
+    return value + free(e, command, value)
+
+
+def free(e: Estimate, command: Analyse, value: float) -> float:
+    """What puts an analysis by lent specialists first, if it is worth anything (R5.7)."""
+    return FREE if value > FREE_FROM and refunds(e.view, command) else 0.0
+
+
+def monitor(e: Estimate, command: Monitor) -> float:
+    """As the analyst; where nothing but finding counts, by who may have left what is heard."""
+    if e.view.scenario.depth is not Depth.FIND:
+        return values.monitor(e, command)
+    if not e.view.seat.chatter:
+        return 0.0
+    return SEARCH * values.chance(e, command) * min(1.0, gain_of_sighting(e)) + GLANCE
 
 
 def lend(e: Estimate, command: Lend) -> float:
@@ -83,6 +109,7 @@ VETERAN = Tier(
     values={
         **values.VALUES,
         Analyse: analyse,
+        Monitor: monitor,
         TakeDown: take_down,
         Lend: lend,
         Counsel: counsel,

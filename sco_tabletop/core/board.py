@@ -32,6 +32,7 @@ class ZoneBoard:
     requests: int = 0
     held_up: int = 0
     monitored: int = 0
+    """Monitors of this round that succeeded: what they saw need not be looked for again."""
 
     def level(self, discipline: int) -> int:
         """Own level or loan, the better (R1.2); a suspended loan does not count."""

@@ -14,8 +14,19 @@ from ..bots.chair import forecast
 from ..bots.estimates import Estimate
 from ..bots.frame import Tier, choose
 from ..bots.reasons import Choice
-from ..core.board import Entry
-from ..core.commands import Analyse, AnyCommand, Bulletin, Locate, Monitor, Name, Stage, TakeDown, Trace
+from ..core.board import Entry, Plot
+from ..core.commands import (
+    Analyse,
+    AnyCommand,
+    Bulletin,
+    Locate,
+    Monitor,
+    Name,
+    Protect,
+    Stage,
+    TakeDown,
+    Trace,
+)
 from ..core.dice import Dice, stream_key
 from ..core.engine import open_exercise
 from ..core.scenario import Scenario, Seating
@@ -61,6 +72,10 @@ class Truth(Estimate):
         """The main plot's own round."""
         due = self.secret.main_round
         return (due,) if due >= self.public.round and not self.public.main_fired else ()
+
+    def shielded(self, plot: Plot) -> bool:
+        """True if the zone that the plot is meant for is protected."""
+        return self.public.protected(self.secret.targets[plot.number])
 
     def share(self, persona: int, to: int) -> float:
         """As the veteran, but nothing once he is named, and experts only while traits are missing."""
@@ -115,7 +130,16 @@ def analyse(e: Estimate, command: Analyse) -> float:
     entry = e.public.index[command.persona]
     pool = entry.pool()
     after = e.alike(entry, pool | 1 << command.discipline)
-    return values.analyse(e, command) * (1.3 if after == 1 else 0.6 if after == e.alike(entry, pool) else 1.0)
+    value = values.analyse(e, command)
+    value *= 1.3 if after == 1 else 0.6 if after == e.alike(entry, pool) else 1.0
+    return value + veteran.free(e, command, value)
+
+
+def protect(e: Estimate, command: Protect) -> float:
+    """Only the zone that a plot is meant for."""
+    assert isinstance(e, Truth)
+    meant = any(e.secret.targets[plot.number] == e.zone for plot in e.public.plots)
+    return veteran.protect(e, command) if meant else 0.0
 
 
 def take_down(e: Estimate, command: TakeDown) -> float:
@@ -181,6 +205,7 @@ ORACLE: Tier = attrs.evolve(
         Bulletin: bulletin,
         Locate: values.locate,
         TakeDown: take_down,
+        Protect: protect,
         Stage: stage,
     },
     names=names,

@@ -72,7 +72,6 @@ OFF = {
 SAME = {
     "actions per zone per round",
     "free liaison shares per zone per round",
-    "register persons per zone",
 }
 """Rows of the first table that say it for all decks; and those that neither short depth plays."""
 UNPLAYED = {
@@ -85,6 +84,10 @@ SHARES: dict[str, tuple[Telling, Telling]] = {
     "complete, share of the network": (
         lambda n: f"{n.attributed_complete}%",
         lambda n: f"{n.named_complete}%",
+    ),
+    "won, mean influence at most (R10.1)": (
+        lambda n: f"{n.influence_goal / 10:.1f}",
+        lambda n: "off",  # noqa: ARG005
     ),
     "partial, share of the network": (lambda n: f"{n.attributed_partial}%", lambda n: f"{n.named_partial}%"),
 }

@@ -97,7 +97,7 @@ MISTAKES = [
     (DECK, "partial_quota: 50", "partial_quota: ¦76", "numbers.partial_quota", "larger than quota"),
     (
         DECK,
-        "register_size: 10",
+        "register_size: 12",
         "register_size: 13",
         "persons",
         "48 names are listed; difficulty standard needs 52.",
@@ -353,7 +353,7 @@ def test_hostile_strings_load_literally(shop: Workshop, text: str) -> None:
 
 def test_more_operatives_a_zone_than_persons(shop: Workshop) -> None:
     """R2.4: every operative needs a person of the register."""
-    shop.swap(DECK, "register_size: 10", "register_size: 2")
+    shop.swap(DECK, "register_size: 12", "register_size: 2")
     assert check(shop.folder) == ()
     shop.swap(DECK, "operatives_per_zone: 2", "operatives_per_zone: 3")
     (problem,) = check(shop.folder)

@@ -106,7 +106,7 @@ GOLDEN = (
     Golden("nobody-committed", deciding("random"), 1),
     Golden("trust-used-up", by_kind, 2, {"trust": 1}),
     Golden("every-kind-of-move", by_kind, 14, {"threat_limit": 99, "rounds": 16, "actions": 5}),
-    Golden("trouble", patient, 90, {"threat_limit": 99, "rounds": 14, "influence_start": 3}, trouble=True),
+    Golden("trouble", patient, 112, {"threat_limit": 99, "rounds": 14, "influence_start": 3}, trouble=True),
     Golden("find-only", analyst, 4, {"rounds": 6}, depth=Depth.FIND),
     Golden("find-and-investigate", analyst, 255, {"rounds": 6}, depth=Depth.INVESTIGATE),
     Golden("facilitated", analyst, 3, conducted=True),

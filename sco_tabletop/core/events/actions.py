@@ -22,7 +22,7 @@ class Monitored(Event, told=Told.PUBLIC, reveals=True, rolls=True, hands_over=Fa
 
     def on_public(self, public: Public) -> None:
         spend(public, self.zone)
-        public.zones[self.zone].monitored += 1
+        public.zones[self.zone].monitored += self.success
 
 
 @attrs.frozen(slots=False)
