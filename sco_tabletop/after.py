@@ -147,7 +147,7 @@ def facilitator_of(save: Save, *, finished: bool) -> int | None:
 
 
 def ask_pin() -> str:
-    """The facilitator's PIN, without an echo; from a pipe without a prompt: that would stand in the report."""
+    """The facilitator's PIN, without an echo; from a pipe without a prompt, which would be in the report."""
     if sys.stdin.isatty():
         return getpass.getpass(_("PIN of the facilitator: ")).strip()
     return sys.stdin.readline().strip()
