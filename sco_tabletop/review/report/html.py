@@ -15,6 +15,8 @@ from ..quoting import Quote
 from .model import Document, Heading, Log, Picture, Points, Table, Tone, Words
 
 STYLE: Final = Path(__file__).with_name("style.css")
+PROSE: Final = 60
+"""A cell with more letters than this holds sentences."""
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -91,7 +93,8 @@ def block_html(number: int, block: object) -> str:
 
 
 def table(of: Table) -> str:
-    """A table that scrolls by itself on a narrow screen."""
+    """A table that scrolls by itself on a narrow screen; one of sentences keeps its columns readable."""
+    kind = ' class="prose"' if any(len(cell.text) > PROSE for row in of.rows for cell in row) else ""
     caption = f"<caption>{escape(of.caption)}</caption>" if of.caption else ""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in of.heads)
     rows = []
@@ -101,7 +104,7 @@ def table(of: Table) -> str:
         head = f'<th scope="row">{escape(first.text)}{links(first.lines)}</th>'
         rows.append(f"<tr>{head}{''.join(cells)}</tr>")
     return (
-        f'<div class="wide" tabindex="0"><table>{caption}<thead><tr>{heads}</tr></thead>'
+        f'<div class="wide" tabindex="0"><table{kind}>{caption}<thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
