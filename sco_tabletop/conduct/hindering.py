@@ -105,6 +105,8 @@ def _conditions(ground: Ground, inject: Inject) -> Iterator[Hindrance]:
     for asked in together(inject.trigger.when):
         low, high = asked.at_least, asked.at_most
         least, most = ground.bounds.get(asked.fact, (0, None))
+        if asked.fact is Fact.ROUND and not talk:
+            least = max(least, early_round(ground.script, inject))
         above = low is not None and most is not None and low > most
         below = high is not None and high < least
         torn = low is not None and high is not None and low > high

@@ -110,10 +110,6 @@ def gather(
         raise ValueError("the truth opens at EndEx")
     course = everything if reader is None else told_to(everything, reader)
     flow, levels = follow(course), printed_levels(course)
-    parent = parent_of(save) if with_parent else None
-    elder = None
-    if parent is not None and (reader is not None or course_of(parent).finished):
-        elder = gather(parent, reader, with_parent=False)
     his = save.header.conduct is not None and (staff or reader is None)
     return Dossier(
         header=save.header,
@@ -128,11 +124,19 @@ def gather(
         code=encode(challenge_of(save.header)),
         rewinds=sum(isinstance(entry, Rewound) and entry.beyond for entry in save.entries),
         origin=origin(save),
-        parent=elder,
+        parent=elder_of(save, reader) if with_parent else None,
         tier=tier,
         samples=samples,
         evaluation=evaluate(save, whole=everything) if his else None,
     )
+
+
+def elder_of(save: Save, reader: int | None) -> Dossier | None:
+    """The dossier of the save that this one branched from, if it is there and the reader may have it."""
+    parent = parent_of(save)
+    if parent is None or (reader is None and not course_of(parent).finished):
+        return None
+    return gather(parent, reader, with_parent=False)
 
 
 def last_view(course: Course) -> View:

@@ -16,45 +16,43 @@ from .model import Block, Cell, Heading, Points, Table, Words, table
 
 def overview(of: Dossier) -> tuple[Block, ...]:
     """Name, dates, scope, objectives, scenario, participants (HSEEP: exercise overview)."""
-    staff = of.staff
-    rows = [
-        (_("Exercise"), of.scenario.title),
-        (_("Script"), staff.conduct.script.title),
-        (_("Date"), of.day),
-        (_("Exercise time"), time_text(staff, finished=of.finished)),
-        (_("Scope"), scope_text(of)),
-        (_("Scenario"), of.scenario.summary),
-        (_("As scripted"), staff.conduct.script.summary),
-        (_("Facilitator"), staff.conduct.facilitator or "-"),
-        (_("Participants"), people_text(of)),
-        (
-            _("Deck"),
-            _("{deck}, version {version}").format(deck=of.scenario.deck, version=of.scenario.version),
-        ),
-        (_("Save"), of.name),
-    ]
-    if not staff.discussion:
-        played = _("round {round} of {rounds}, {planned} planned")
-        numbers = of.scenario.numbers
-        rows.insert(
-            5,
-            (
-                _("Played to"),
-                played.format(
-                    round=of.public.round, rounds=numbers.rounds, planned=staff.conduct.script.rounds
-                ),
-            ),
-        )
-        rows.append((_("Difficulty"), of.scenario.difficulty))
-    cells = [(Cell(what), Cell(value)) for what, value in rows if value]
+    cells = [(Cell(what), Cell(value)) for what, value in _facts(of) if value]
     blocks: list[Block] = [Heading(_("Exercise overview")), Table("", (_("What"), _("Value")), tuple(cells))]
-    blocks += (Points(tuple(Words(cut_text(cut), (line_of(cut.entry),)) for cut in staff.cuts)),)[
-        : len(staff.cuts)
-    ]
+    if of.staff.cuts:
+        cuts = (Words(cut_text(cut), (line_of(cut.entry),)) for cut in of.staff.cuts)
+        blocks.append(Points(tuple(cuts)))
     if of.scenario.objectives:
         named = tuple(Words(objective.title) for objective in of.scenario.objectives)
         blocks += (Heading(_("Objectives"), 3), Points(named))
     return tuple(blocks)
+
+
+def _facts(of: Dossier) -> list[tuple[str, str]]:
+    """What and its value; what has no value is left out."""
+    script, deck = of.staff.conduct.script, _("{deck}, version {version}")
+    talk = of.discussion
+    return [
+        (_("Exercise"), of.scenario.title),
+        (_("Script"), script.title),
+        (_("Date"), of.day),
+        (_("Exercise time"), time_text(of.staff, finished=of.finished)),
+        (_("Scope"), scope_text(of)),
+        (_("Played to"), "" if talk else played_text(of)),
+        (_("Difficulty"), "" if talk else of.scenario.difficulty),
+        (_("Scenario"), of.scenario.summary),
+        (_("As scripted"), script.summary),
+        (_("Facilitator"), of.staff.conduct.facilitator or "-"),
+        (_("Participants"), people_text(of)),
+        (_("Deck"), deck.format(deck=of.scenario.deck, version=of.scenario.version)),
+        (_("Save"), of.name),
+    ]
+
+
+def played_text(of: Dossier) -> str:
+    """The round reached, of all and of those planned."""
+    text = _("round {round} of {rounds}, {planned} planned")
+    planned = of.staff.conduct.script.rounds
+    return text.format(round=of.public.round, rounds=of.scenario.numbers.rounds, planned=planned)
 
 
 def time_text(staff: Evaluation, *, finished: bool) -> str:
