@@ -147,11 +147,7 @@ def facilitator_of(save: Save, *, finished: bool) -> int | None:
 
 
 def ask_pin() -> str:
-<<<<<<< .merge_file_gfAEFw
-    """The facilitator's PIN, without an echo; from a pipe without a prompt: it would be in the report."""
-=======
     """The facilitator's PIN, without an echo; from a pipe without a prompt, which would be in the report."""
->>>>>>> .merge_file_UFOk8R
     if sys.stdin.isatty():
         return getpass.getpass(_("PIN of the facilitator: ")).strip()
     return sys.stdin.readline().strip()

@@ -15,15 +15,12 @@ from ..quoting import Quote
 from .model import Document, Heading, Log, Picture, Points, Table, Tone, Words
 
 STYLE: Final = Path(__file__).with_name("style.css")
-<<<<<<< .merge_file_BwPYKg
 MANY: Final = 4
 """Columns that a phone held upright has room for."""
 SHORT: Final = 12
 """Rows of a table that is not torn between two printed pages."""
-=======
 PROSE: Final = 60
 """A cell with more letters than this holds sentences."""
->>>>>>> .merge_file_bvEE0L
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -100,15 +97,11 @@ def block_html(number: int, block: object) -> str:
 
 
 def table(of: Table) -> str:
-<<<<<<< .merge_file_BwPYKg
     """A table that scrolls by itself on a narrow screen; one of many columns becomes a list of its rows
-    there, each value after its head."""
+    there, each value after its head; one of sentences keeps its columns readable."""
     kind = "wide many" if len(of.heads) > MANY else "wide"
     kind += " short" if len(of.rows) <= SHORT else ""
-=======
-    """A table that scrolls by itself on a narrow screen; one of sentences keeps its columns readable."""
-    kind = ' class="prose"' if any(len(cell.text) > PROSE for row in of.rows for cell in row) else ""
->>>>>>> .merge_file_bvEE0L
+    prose = ' class="prose"' if any(len(cell.text) > PROSE for row in of.rows for cell in row) else ""
     caption = f"<caption>{escape(of.caption)}</caption>" if of.caption else ""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in of.heads)
     rows = []
@@ -121,11 +114,7 @@ def table(of: Table) -> str:
         head = f'<th scope="row">{escape(first.text)}{links(first.lines)}</th>'
         rows.append(f"<tr>{head}{''.join(cells)}</tr>")
     return (
-<<<<<<< .merge_file_BwPYKg
-        f'<div class="{kind}" tabindex="0"><table>{caption}<thead><tr>{heads}</tr></thead>'
-=======
-        f'<div class="wide" tabindex="0"><table{kind}>{caption}<thead><tr>{heads}</tr></thead>'
->>>>>>> .merge_file_bvEE0L
+        f'<div class="{kind}" tabindex="0"><table{prose}>{caption}<thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
