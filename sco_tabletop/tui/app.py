@@ -155,15 +155,17 @@ class TabletopApp(App[None]):
         return self.session if isinstance(self.session, ConductedSession) else None
 
     def beat(self) -> None:
-        """A second has passed: release what is due by itself, and tell the screen on top."""
-        if self.conducted is None or not isinstance(self.screen, BaseScreen):
+        """A second has passed: release what is due by itself, and tell every screen, also those below."""
+        if self.conducted is None:
             return
         try:
             released = self.conducted.pump()
         except SaveError as error:
             self._handle_exception(error)
             return
-        self.screen.beat(released)
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.beat(released)
 
     def action_switch(self) -> None:
         """Between the console and the public view; the curtain closes either way."""

@@ -105,7 +105,8 @@ PAGE: Final = (
 RECORDS: Final = (
     *PAGE[:2],
     Entry("x", "drop", later("drop"), later("A record that was a slip no longer counts."), 2, "X"),
-    *PAGE[2:],
+    attrs.evolve(OBSERVE, action="none", place=0),
+    *PAGE[3:],
 )
 FIELDS: Final = (
     Entry(

@@ -207,8 +207,9 @@ def test_automatic_release_reaches_the_public_view(tmp_path: Path) -> None:
         assert "message-01" in dump(pilot)
         assert "message-05" not in dump(pilot)
         clock.go(21)
+        await pilot.press("f7")
         app.beat()
-        await pilot.pause()
+        await pilot.press("enter")
         assert "message-05" in dump(pilot)
         assert "A new inject has come." in dump(pilot)
 
