@@ -386,21 +386,6 @@ def replay_bindings() -> list[Binding]:
     return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 7))]
 
 
-def pane_bindings() -> tuple[tuple[str, str], ...]:
-    """Keys of every pane in focus."""
-    return (
-        ("up", "step(-1)"),
-        ("down", "step(1)"),
-        ("pageup", "page(-1)"),
-        ("pagedown", "page(1)"),
-        ("home", "far(-1)"),
-        ("end", "far(1)"),
-        ("left", "turn(-1)"),
-        ("right", "turn(1)"),
-        ("enter,space", "choose"),
-    )
-
-
 def footer(entries: tuple[Entry, ...], most: int = FOOTER_KEYS) -> tuple[Entry, ...]:
     """The entries that stand in the footer."""
     placed = sorted((entry for entry in entries if entry.place), key=lambda entry: entry.place)

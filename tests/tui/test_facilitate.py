@@ -254,6 +254,30 @@ def test_rewind_by_keys(tmp_path: Path) -> None:
     assert any(isinstance(entry, Rewound) and entry.beyond for entry in read(session.path).entries)
 
 
+def test_pre_flight_and_drafts_come_from_the_check_and_the_log(tmp_path: Path) -> None:
+    """What cannot be won and whom nobody plays is said before StartEx; a draft names its support, and to
+    decide otherwise asks for a reason."""
+    session = conduct(tmp_path, zones=(0,))
+
+    async def story(pilot: Pilot[None]) -> None:
+        await pilot.press("f9", "s")
+        shown = dump(pilot)
+        await pilot.press("pagedown", "pagedown")
+        shown += dump(pilot)
+        assert "What will fire" in shown
+        assert "01 title-01" in shown
+        await pilot.press("home", "enter")
+        await pilot.press("home", "r", "f6", *"good", "enter", "right", "f5", "m")
+        assert "Strength: good" in dump(pilot)
+        await pilot.press("enter", "right", "right", "f5")
+        assert "say why" in dump(pilot)
+        assert not session.console().board.ratings
+        await pilot.press("down", *"rain", "f5")
+        assert session.console().board.ratings["exchange.1"].reason == "rain"
+
+    tell(tmp_path, story, session, WIDE)
+
+
 def test_endex_asks_with_no_as_the_default(tmp_path: Path) -> None:
     """And the evaluation is reached afterwards; the facilitator as commander is no hindrance."""
     session = conduct(tmp_path, chair=ChairRule.COMMANDER)

@@ -24,7 +24,9 @@ from ...wording.reasons import advice_text
 from ..chronicle import DID, chronicle, deed
 from ..look import Look
 from ..text import Line, block
+from ..widgets.delivered import fresh
 from ..widgets.journal import lines_of
+from .brief import BriefScreen
 from .card import CardScreen
 from .confirm import ConfirmScreen
 from .end import EndScreen
@@ -114,7 +116,7 @@ class Course:
             return
         if self.over and (self.session.acting, self.session.phase) != (command.zone, self.was):
             self.after(step)
-            room.brief()
+            self.brief()
             return
         kind, self.look.kind = self.look.kind, None
         same = not self.before_all and self.session.human_turn and self.session.acting == command.zone
@@ -140,6 +142,15 @@ class Course:
         """
         public = self.room.table.public_room()
         public.call_next(public.go_on_from, step)
+
+    def brief(self) -> None:
+        """In hot-seat the messages since the zone's last turn come first."""
+        session, zone = self.session, self.session.acting
+        if self.over and session.shared and zone in session.mine and not session.before_all:
+            injects = fresh(session.journal(zone), zone)
+            self.room.app.push_screen(
+                BriefScreen(session.view(zone), session.news(zone), session.open_for, injects)
+            )
 
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""

@@ -1,20 +1,14 @@
-"""Before StartEx: what will fire, when, to whom; and StartEx itself."""
+"""Before StartEx: what will fire, when, to whom, what cannot, and whether it can be won; then StartEx."""
 
 from __future__ import annotations
 
 from ...conduct.acts import Started
-from ...conduct.board import Item
-from ...conduct.script import DrawPolicy, HelpClass
+from ...conduct.script import DrawPolicy
 from ...i18n import _, n_
-from ...wording.script import (
-    minute_text,
-    policy_name,
-    recipients_text,
-    short_trigger,
-    trigger_text,
-)
+from ...wording.preflight import sections
+from ...wording.script import minute_text, policy_name
 from ..acting import attempt
-from ..text import Line, Row, Sheet, block, later, line, pad
+from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .page import PageScreen
 
@@ -29,25 +23,27 @@ class PreflightScreen(PageScreen):
     trouble = ""
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """StartEx, the plan in a few lines, every inject."""
-        inner, board = columns - 2, self.session.console().board
+        """StartEx, the plan in a few lines, then what the check says, section by section."""
+        inner = columns - 2
         found: list[Row] = []
         if not self.session.started:
             found.append(Row(line((_("StartEx: exercise time runs from here"), "key")), ("start",)))
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         found += [Row(of) for of in [(), *self.plan(inner), ()]]
-        items = tuple(board.items.values())
-        found.append(Row(line((_("What will be due, when, and to whom"), "title"))))
-        for item in items:
-            if item.inject.help is HelpClass.NONE:
-                found += self.item_rows(item, inner)
-        pool = [item for item in items if item.inject.help is not HelpClass.NONE]
-        if pool:
-            found += [Row(()), Row(line((_("Contingency injects, only if you release them"), "title")))]
-        for item in pool:
-            found += self.item_rows(item, inner)
+        checked = self.session.preflight()
+        said = sections(self.session.scenario, self.session.conduct.script, checked)
+        for number, (head, texts) in enumerate(said):
+            found += self.section_rows(number, head, texts, inner)
         title = line((_("Pre-flight"), "title"), "  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(found))
+
+    def section_rows(self, number: int, head: str, texts: tuple[str, ...], columns: int) -> list[Row]:
+        """A section; the cursor goes through its sentences."""
+        found = [Row(line((head, "title")))]
+        for place, text in enumerate(texts):
+            lines = block(text, columns, first="· ")
+            found += [Row(of, ("said", number, place) if at == 0 else None) for at, of in enumerate(lines)]
+        return [*found, Row(())]
 
     def plan(self, columns: int) -> list[Line]:
         """Title, time, rounds, draw, who releases, who decides."""
@@ -72,17 +68,6 @@ class PreflightScreen(PageScreen):
         ]
         lines = block(script.title, columns, "strong")
         return [*lines, *(of for part in parts if part for of in block(part, columns, first="· "))]
-
-    def item_rows(self, item: Item, columns: int) -> list[Row]:
-        """An inject: number, plan, title; then the trigger and the recipients."""
-        inject = item.inject
-        head = pad(inject.id, 5) + pad(short_trigger(inject), 7)
-        lines = block(inject.title, columns, "strong", first=head)
-        to = recipients_text(self.session.scenario, inject.to, inject.everybody)
-        told = _("{trigger}; to {zones}").format(trigger=trigger_text(inject.trigger), zones=to)
-        tone = "lead" if not inject.to and not inject.everybody else "dim"
-        lines += block(told, columns, tone, first=" " * 12)  # type: ignore[arg-type]
-        return [Row(of, ("inject", inject.id) if number == 0 else None) for number, of in enumerate(lines)]
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """StartEx."""

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from ...conduct.acts import Question, Rating, Remarked
+from ...conduct.acts import Question, Remarked
 from ...conduct.board import Happened
 from ...i18n import _
+from ...wording.rating import draft_text, support_text
 from ...wording.staff import question_name, rating_name
 from ..conduct_keys import RECORDS
 from ..keys import bindings
@@ -45,11 +46,10 @@ class RatingsScreen(PageScreen):
         """A task, its draft with what supports it, its rating."""
         lines = block(text, columns, "strong", first="· ")
         rows = [Row(of, ("task", task) if number == 0 else None) for number, of in enumerate(lines)]
-        draft, support = self.draft(task)
+        draft = self.session.drafts().get(task)
         if draft is not None:
-            said = _("draft {rating}").format(rating=rating_name(draft))
-            rows += [Row(of) for of in block(said, columns, "dim", first="    ")]
-        rows += [Row(of) for of in support_lines(support, columns)]
+            rows += [Row(of) for of in block(draft_text(draft), columns, "dim", first="    ")]
+            rows += [Row(of) for of in support_lines(tuple(map(support_text, draft.support)), columns)]
         decided = self.session.console().board.ratings.get(task)
         if decided is None:
             return [*rows, *(Row(of) for of in block(_("not decided yet"), columns, "lead", first="    "))]
@@ -58,15 +58,12 @@ class RatingsScreen(PageScreen):
             said = _("{rating}: {reason}").format(rating=said, reason=decided.reason)
         return [*rows, *(Row(of) for of in block(said, columns, "good", first="    "))]
 
-    def draft(self, task: str) -> tuple[Rating | None, tuple[str, ...]]:  # noqa: ARG002
-        """The rating that the log suggests, and the sentences that support it."""
-        return None, ()
-
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Decide."""
         match message.key:
             case ("task", str(task)):
-                self.fill(rating_form(self.session, task, self.draft(task)[0]))
+                draft = self.session.drafts().get(task)
+                self.fill(rating_form(self.session, task, draft.rating if draft else None))
 
 
 def support_lines(support: tuple[str, ...], columns: int) -> list[Line]:

@@ -25,12 +25,10 @@ from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, later, line
 from ..widgets import actions, board, detail, journal, tracks
-from ..widgets.delivered import fresh
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
 from ..widgets.targets import explain, targets, weigh
 from .base import Bar, BaseScreen
-from .brief import BriefScreen
 from .course import Course
 from .questions import question_for
 
@@ -87,15 +85,6 @@ class RoomScreen(Course, BaseScreen[None]):
         self.set_interval(1.0, self.tick)
         self.next_decision()
         self.brief()
-
-    def brief(self) -> None:
-        """In hot-seat the messages since the zone's last turn come first."""
-        session, zone = self.session, self.session.acting
-        if self.over and session.shared and zone in session.mine and not session.before_all:
-            injects = fresh(session.journal(zone), zone)
-            self.app.push_screen(
-                BriefScreen(session.view(zone), session.news(zone), session.open_for, injects)
-            )
 
     def decisions(self, columns: int, rows: int) -> Sheet:
         """The pane of what can be done."""

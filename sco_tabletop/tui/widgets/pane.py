@@ -18,7 +18,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ..keys import pane_bindings
+from ..pane_keys import pane_bindings
 from ..text import TONES, Line, Row, Sheet, Tone, clip, line, width
 
 Source = Callable[[int, int], Sheet]
