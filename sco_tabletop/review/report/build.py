@@ -110,8 +110,13 @@ def comparison(a: Dossier, b: Dossier) -> Document:
     for of, name in ((a, first), (b, second)):
         blocks += (Heading(name), *outcome(of)[of.finished :], facts(of))
         if of.full:
-            blocks += (*first_things(of)[1:], *missing(of), *mechanisms(of)[1:])
+            blocks += (*first_things(of)[1:], *lowered(missing(of)), *mechanisms(of)[1:])
     return Document(title, subtitle(a), stamp(), tuple(without_lines(block) for block in blocks))
+
+
+def lowered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A chapter as a part of another one."""
+    return tuple(Heading(b.text, 3) if isinstance(b, Heading) else b for b in blocks)
 
 
 def without_lines(block: Block) -> Block:

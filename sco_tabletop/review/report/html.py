@@ -15,8 +15,12 @@ from ..quoting import Quote
 from .model import Document, Heading, Log, Picture, Points, Table, Tone, Words
 
 STYLE: Final = Path(__file__).with_name("style.css")
+MANY: Final = 4
+"""Columns that a phone held upright has room for."""
 PROSE: Final = 60
-"""A cell with more letters than this holds sentences."""
+"""A cell with more letters than this holds sentences; a column of them keeps its width on a phone."""
+SHORT: Final = 12
+"""Rows of a table that is not torn between two printed pages."""
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -36,8 +40,8 @@ def html(document: Document) -> str:
         f'<header><h1>{title}</h1>\n<p class="dim">{escape(document.subtitle)}</p></header>\n'
         f"{contents(document)}\n<main>\n{body}\n</main>\n"
         f'<footer class="dim">{escape(disclaimer())}</footer>\n'
-        f'</td></tr></tbody>\n<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n'
-        "</table>\n</body>\n</html>\n"
+        f'</td></tr></tbody>\n<tfoot><tr><td class="stamp">{stamp}</td></tr></tfoot>\n</table>\n'
+        "</body>\n</html>\n"
     )
 
 
@@ -93,18 +97,25 @@ def block_html(number: int, block: object) -> str:
 
 
 def table(of: Table) -> str:
-    """A table that scrolls by itself on a narrow screen; one of sentences keeps its columns readable."""
-    kind = ' class="prose"' if any(len(cell.text) > PROSE for row in of.rows for cell in row) else ""
+    """A table that scrolls by itself on a narrow screen; one of many columns becomes a list of its rows
+    there, each value after its head."""
+    kind = "wide many" if len(of.heads) > MANY else "wide"
+    long = any(len(cell.text) > PROSE for row in of.rows for cell in row)
+    kind += " prose" if long and len(of.heads) <= MANY else ""
+    kind += " short" if len(of.rows) <= SHORT else ""
     caption = f"<caption>{escape(of.caption)}</caption>" if of.caption else ""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in of.heads)
     rows = []
     for row in of.rows:
-        cells = [f"<td{tone_class(c.tone)}>{escape(c.text)}{links(c.lines)}</td>" for c in row[1:]]
+        cells = [
+            f'<td data-head="{escape(label)}"{tone_class(c.tone)}>{escape(c.text)}{links(c.lines)}</td>'
+            for label, c in zip(of.heads[1:], row[1:], strict=True)
+        ]
         first = row[0]
         head = f'<th scope="row">{escape(first.text)}{links(first.lines)}</th>'
         rows.append(f"<tr>{head}{''.join(cells)}</tr>")
     return (
-        f'<div class="wide" tabindex="0"><table{kind}>{caption}<thead><tr>{heads}</tr></thead>'
+        f'<div class="{kind}" tabindex="0"><table>{caption}<thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 

@@ -116,7 +116,7 @@ def later_text(rounds: int) -> str:
 
 def figure_text(of: Dossier, moment: Moment) -> str:
     """What a moment shows."""
-    sc, number = of.scenario, moment.number
+    number = moment.number
     texts = {
         Sort.HANDED: n_(
             "It brought {number} trait to the zone that had to act; the right name came {after}.",
@@ -145,13 +145,19 @@ def figure_text(of: Dossier, moment: Moment) -> str:
             "{rounds} and did not come in time."
         ),
     }
-    return texts[moment.sort].format(
-        number=number,
-        other=moment.other,
-        after=later_text(moment.other),
-        later=later_text(number),
-        rounds=rounds_text(number),
-        persona=words.persona(sc, moment.persona) if moment.persona >= 0 else "",
-        category=words.category_name(sc, moment.category) if moment.category >= 0 else "",
-        zones=codes(sc, zones_of(moment)),
-    )
+    return texts[moment.sort].format(**figure_values(of, moment))
+
+
+def figure_values(of: Dossier, moment: Moment) -> dict[str, object]:
+    """What the sentences of the moments are filled with."""
+    sc, number = of.scenario, moment.number
+    return {
+        "number": number,
+        "other": moment.other,
+        "after": later_text(moment.other),
+        "later": later_text(number),
+        "rounds": rounds_text(number),
+        "persona": words.persona(sc, moment.persona) if moment.persona >= 0 else "",
+        "category": words.category_name(sc, moment.category) if moment.category >= 0 else "",
+        "zones": codes(sc, zones_of(moment)),
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from ...core.words import CATEGORIES
 from ...i18n import _
 from ...wording import words
@@ -90,7 +92,8 @@ def traits_of(of: Dossier, fortune: Fortune) -> tuple[Block, ...]:
         facts = first_facts(of.flow, member.persona, category)
         if not facts:
             continue
-        got = "; ".join(fact_text(of, fact, member.home) for fact in facts)
+        steps = groupby(facts, key=lambda f: (f.line, f.round, f.how, f.source))
+        got = "; ".join(step_text(of, tuple(step), member.home) for _key, step in steps)
         then = [f.zone for f in facts if fortune.identifiable and f.round <= fortune.identifiable]
         home = next((f for f in facts if f.zone == member.home), None)
         rows.append(
@@ -109,11 +112,10 @@ def traits_of(of: Dossier, fortune: Fortune) -> tuple[Block, ...]:
     return table(name, (_("Trait"), _("Who got it, when, how"), _("Had when needed"), _("At his home")), rows)
 
 
-def fact_text(of: Dossier, fact: Fact, home: int) -> str:
-    """One step of a trait."""
-    mark = "*" if fact.zone == home else ""
-    zone = words.zone_code(of.scenario, fact.zone) + mark
-    return way_text(of.scenario, zone, fact)
+def step_text(of: Dossier, facts: tuple[Fact, ...], home: int) -> str:
+    """One step of a trait: all who got it at once, as by a bulletin."""
+    marks = (words.zone_code(of.scenario, f.zone) + ("*" if f.zone == home else "") for f in facts)
+    return way_text(of.scenario, " ".join(marks), facts[0])
 
 
 def withheld(of: Dossier) -> tuple[Block, ...]:
@@ -163,7 +165,7 @@ def own_files(of: Dossier) -> tuple[Block, ...]:
         mine = [fact for fact in facts if fact.persona == persona]
         got = "; ".join(
             _("{category}: {step}").format(
-                category=words.category_name(sc, fact.category), step=fact_text(of, fact, -1)
+                category=words.category_name(sc, fact.category), step=step_text(of, (fact,), -1)
             )
             for fact in mine
         )

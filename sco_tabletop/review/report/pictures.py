@@ -6,6 +6,7 @@ Each says in words and tables beside it what it draws; glyphs stand beside colou
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from math import cos, pi, sin
 
 from ...core.events import CardDrawn, HourCalled, MainPlotFired, PlotFired, Recruited
@@ -81,7 +82,8 @@ def timeline(of: Dossier) -> Picture:
         y += 17
         parts.append(svg.text(0, y, name, "dim", size=9, room=LEFT + 4))
         for number, glyphs in marks.items():
-            parts.append(svg.text(axis.middle(number), y, glyphs, "", "middle", room=axis.step + 8))
+            shown = counted(glyphs)
+            parts.append(svg.text(axis.middle(number), y, shown, "", "middle", room=axis.step + 8))
     caption = _(
         "Timeline: threat, alert and public trust at the end of each round, as shares of their limits; "
         "below, per round: ▪ inject, ◇ name, ▲ team staged, ⊕ recruit, ‼ plot fired, ★ H-hour."
@@ -94,9 +96,23 @@ def timeline(of: Dossier) -> Picture:
     if not of.flow.names_played:
         caption = _(
             "Timeline: threat, alert and public trust at the end of each round, as shares of their limits; "
-            "below, per round: ▪ inject, ⊙ sighting, ⊕ recruit."
+            "below, per round: ▪ inject, ⊙ new on the Index, ⌂ attributed, ⊕ recruit."
         )
     return Picture(svg.drawing(y + 10, caption, parts), caption)
+
+
+def counted(glyphs: str) -> str:
+    """The same glyph more than twice is one with its number, so that a round's stay in its column."""
+    runs = ((glyph, len(list(run))) for glyph, run in groupby(glyphs))
+    return "".join(f"{glyph}{many}" if many > 2 else glyph * many for glyph, many in runs)
+
+
+def first_rounds(flow: Flow) -> list[int]:
+    """The round in which each persona came on the Index."""
+    first: dict[int, int] = {}
+    for held in flow.held:
+        first.setdefault(held.persona, held.round)
+    return list(first.values())
 
 
 def rows_of(of: Dossier) -> list[tuple[str, dict[int, str]]]:
@@ -107,8 +123,11 @@ def rows_of(of: Dossier) -> list[tuple[str, dict[int, str]]]:
         work[name.round] = work.get(name.round, "") + "◇"
     for deed in of.flow.staged:
         work[deed.round] = work.get(deed.round, "") + "▲"
-    for deed in of.flow.sighted if not of.flow.names_played else ():
-        work[deed.round] = work.get(deed.round, "") + "⊙"
+    if not of.flow.names_played:
+        for number in first_rounds(of.flow):
+            work[number] = work.get(number, "") + "⊙"
+        for number, _line in of.flow.attributed.values():
+            work[number] = work.get(number, "") + "⌂"
     for at in walk(of.course):
         glyph = ""
         match at.event:

@@ -5,6 +5,7 @@ The mean gap is not among the figures: between teams it misleads (R11.1).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from ...i18n import _
@@ -54,6 +55,7 @@ def figures(of: Dossier) -> list[tuple[str, str]]:
         (_("Requests answered"), of_all.format(part=answered, whole=len(flow.questions))),
         (_("Shares that helped"), of_all.format(part=helped, whole=count)),
         (_("Threat at the end"), str(of.public.threat)),
+        (_("Alert at the end"), str(of.public.alert)),
         (_("Public trust at the end"), str(of.public.trust)),
     ]
 
@@ -112,25 +114,29 @@ def with_parent(of: Dossier) -> tuple[Block, ...]:
 
 
 def parting(a: Dossier, b: Dossier, first: str, second: str) -> tuple[Block, ...]:
-    """Where two logs with the same beginning part, and what each decided there; nothing if they never met."""
+    """Where two logs with the same beginning part, and the first decisions that differ or went otherwise;
+    nothing if they never met."""
     pairs = list(zip(a.course.moves, b.course.moves, strict=False))
     same = next((n for n, (x, y) in enumerate(pairs) if x.events != y.events), len(pairs))
     if same < 2:
         return ()
-    text = _("Both are the same up to line {line}, in round {round}. What was decided next:")
     last = a.course.moves[same - 1]
+    text = _("Both are the same up to line {line}, in round {round}.")
+    told = Words(text.format(line=last.line, round=last.round))
+    after = zip(decisions(a, same), decisions(b, same), strict=False)
+    other = next((both for both in after if both[0] != both[1]), None)
+    if other is None:
+        return (told,)
     points = tuple(
         Words(_("{name}: {quote}").format(name=name, quote=quote))
-        for name, of in ((first, a), (second, b))
-        for quote in next_words(of, same)
+        for name, quote in zip((first, second), other, strict=True)
     )
-    return (Words(text.format(line=last.line, round=last.round)), *((Points(points),) if points else ()))
+    return (told, Words(_("The first thing that went another way:")), Points(points))
 
 
-def next_words(of: Dossier, place: int) -> tuple[str, ...]:
-    """What the log says of the first decision from a move on; a rewind is none."""
+def decisions(of: Dossier, place: int) -> Iterator[str]:
+    """What the log says first of each decision from a move on; a rewind is none."""
     for move in of.course.moves[place:]:
         lines = of.quoter.of_line(move.line)
         if lines and move.by:
-            return lines[:1]
-    return ()
+            yield lines[0]

@@ -313,9 +313,14 @@ class ReplayScreen(BaseScreen[None]):
         else:
             self.count(partial(odds_from, self.replay.move.line), self.say)
 
-    @work(thread=True, exclusive=True)
     def count(self, task: Callable[[Save, Progress], Found], told: Callable[[Found], None]) -> None:
-        """In a thread of its own; `told` hears what was found."""
+        """Let bots play; `told` hears what was found."""
+        self.say(_("Bots begin to play."))
+        self.count_beside(task, told)
+
+    @work(thread=True, exclusive=True)
+    def count_beside(self, task: Callable[[Save, Progress], Found], told: Callable[[Found], None]) -> None:
+        """In a thread of its own."""
         try:
             found = task(self.replay.save, self.progress)
         except Stopped:
