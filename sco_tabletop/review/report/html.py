@@ -17,10 +17,10 @@ from .model import Document, Heading, Log, Picture, Points, Table, Tone, Words
 STYLE: Final = Path(__file__).with_name("style.css")
 MANY: Final = 4
 """Columns that a phone held upright has room for."""
+PROSE: Final = 60
+"""A cell with more letters than this holds sentences; a column of them keeps its width on a phone."""
 SHORT: Final = 12
 """Rows of a table that is not torn between two printed pages."""
-PROSE: Final = 60
-"""A cell with more letters than this holds sentences."""
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -98,10 +98,11 @@ def block_html(number: int, block: object) -> str:
 
 def table(of: Table) -> str:
     """A table that scrolls by itself on a narrow screen; one of many columns becomes a list of its rows
-    there, each value after its head; one of sentences keeps its columns readable."""
+    there, each value after its head."""
     kind = "wide many" if len(of.heads) > MANY else "wide"
+    long = any(len(cell.text) > PROSE for row in of.rows for cell in row)
+    kind += " prose" if long and len(of.heads) <= MANY else ""
     kind += " short" if len(of.rows) <= SHORT else ""
-    prose = ' class="prose"' if any(len(cell.text) > PROSE for row in of.rows for cell in row) else ""
     caption = f"<caption>{escape(of.caption)}</caption>" if of.caption else ""
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in of.heads)
     rows = []
@@ -114,7 +115,7 @@ def table(of: Table) -> str:
         head = f'<th scope="row">{escape(first.text)}{links(first.lines)}</th>'
         rows.append(f"<tr>{head}{''.join(cells)}</tr>")
     return (
-        f'<div class="{kind}" tabindex="0"><table{prose}>{caption}<thead><tr>{heads}</tr></thead>'
+        f'<div class="{kind}" tabindex="0"><table>{caption}<thead><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
