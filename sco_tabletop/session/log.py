@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..core.apply import redact
 from ..core.events import AnyEvent, CommitmentMade, PhaseBegan, RoundBegan, Told, TurnEnded
+from ..core.talk import Reason
 from ..core.undo import may_recall, may_take_back
 from ..record.save import Decided, Entry, SeatsChanged
 
@@ -69,3 +70,8 @@ def last_call(entries: Sequence[Entry]) -> Decided | None:
     """The chair's call if nobody has decided since, so that it may be taken back (R4.2)."""
     last = entries[-1] if entries else None
     return last if isinstance(last, Decided) and may_recall(last.command, last.events) else None
+
+
+def whys(entries: Iterable[Entry]) -> dict[int, Reason]:
+    """What bots said of their moves, by the `id` of the first event of each."""
+    return {id(e.events[0]): e.why for e in entries if isinstance(e, Decided) and e.why and e.events}

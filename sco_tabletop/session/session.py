@@ -43,7 +43,7 @@ from ..record.save import (
 )
 from . import pins, standby
 from .curtain import Curtain, CurtainClosed, chair_view
-from .log import last_call, last_decision, news_of, told_by_round
+from .log import last_call, last_decision, news_of, told_by_round, whys
 from .players import FACILITATOR, Roster, TableError, roster_of
 from .seats import BOT, humans, reseated, seating_of
 from .step import Step
@@ -283,12 +283,8 @@ class Session:
         return self._advice(ADVISER, self.view(self.acting))
 
     def reasons(self) -> dict[int, Reason]:
-        """Practice only: what bots said of their moves, by the `id` of the first event of each."""
-        if not self.practice:
-            return {}
-        return {
-            id(e.events[0]): e.why for e in self._history() if isinstance(e, Decided) and e.why and e.events
-        }
+        """Practice only: what bots said of their moves, see `whys`."""
+        return whys(self._history()) if self.practice else {}
 
     def _advice(self, tier: str, view: View) -> Choice:
         """What a bot of this tier does here."""
