@@ -1,7 +1,6 @@
 """One running exercise: takes commands, saves what happened, then shows it.
 
-Owns the state, the save and the curtain; hands out views and events that a seat was told. Must not know any
-screen.
+Owns the state, the save and the curtain; hands out views and what a seat was told. Knows no screen.
 """
 
 from __future__ import annotations
