@@ -67,13 +67,14 @@ def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
         watch = run(tmp_path / str(seed), players=4, zones=4, rounds=14, seed=seed)
         assert not watch.findings
         assert watch.counts["ends"] == 1
-        assert watch.counts["own words"] > 400
+        assert watch.counts["own words"] > 100
         counts += watch.counts
         most = max(most, watch.counts["hand-overs"])
         if most >= 40 and all(counts[name] for name in wanted):
             break
     print(most, dict(sorted(counts.items())))
     assert most >= 40
+    assert counts["own words"] > 400
     assert [name for name in wanted if not counts[name]] == []
 
 

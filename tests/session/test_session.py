@@ -5,9 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from sco_tabletop.core.commands import AnyCommand, CallHour, DrawInject, EndTurn, Monitor, SendTeam
+from sco_tabletop.core.commands import (
+    AnswerLead,
+    AnyCommand,
+    CallHour,
+    DrawInject,
+    EndTurn,
+    Monitor,
+    SendTeam,
+)
 from sco_tabletop.core.events import DiceForked, PracticeMarked, Told
-from sco_tabletop.core.legal import legal
+from sco_tabletop.core.legal import lead_waits, legal
 from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.record.error import SaveError
 from sco_tabletop.record.read import read
@@ -165,6 +173,8 @@ def test_forked_dice_differ(tmp_path: Path) -> None:
     for seed in range(1, 25):
         session = create(tmp_path, seed=seed)
         to_own_turn(session)
+        if lead_waits(session.view(0)):
+            done(session, AnswerLead(0, accept=False))
         first = done(session, Monitor(0)).told
         session.undo()
         changed += done(session, Monitor(0)).told != first
