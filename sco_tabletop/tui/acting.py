@@ -11,7 +11,7 @@ from ..i18n import _
 from ..record.error import SaveError
 from ..session.conducted import ConductedSession, ConductError
 from ..wording import words
-from ..wording.staff import task_text
+from ..wording.conduct import task_text
 from .fields import Pick
 from .text import Sheet
 from .widgets.pane import BLANK, Source

@@ -21,7 +21,7 @@ from sco_tabletop.conduct.script import (
     Trigger,
 )
 from sco_tabletop.core.message import Delivery, Message
-from sco_tabletop.wording import conduct, delivery, triggers
+from sco_tabletop.wording import conduct, delivery, rating, triggers
 from tests.core.small import NUMBERS, scenario
 
 SCENARIO = scenario(numbers=NUMBERS)
@@ -68,8 +68,8 @@ ALL: tuple[Act, ...] = (
         (InjectType, conduct.type_name),
         (HelpClass, conduct.help_name),
         (Stall, conduct.stall_text),
-        (Rating, conduct.rating_name),
-        (Rating, conduct.rating_text),
+        (Rating, rating.letter_name),
+        (Rating, rating.letter_meaning),
         (Question, conduct.question_name),
         (Capability, conduct.capability_name),
         (Fact, triggers.fact_name),
@@ -95,7 +95,7 @@ def test_every_act_is_one_sentence() -> None:
 
 def test_ratings_begin_with_their_letter() -> None:
     """As they are written in a report."""
-    assert [conduct.rating_name(rating)[0] for rating in Rating] == [rating.value for rating in Rating]
+    assert [rating.letter_name(one)[0] for one in Rating] == [one.value for one in Rating]
 
 
 @pytest.mark.parametrize(

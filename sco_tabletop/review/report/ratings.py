@@ -9,8 +9,8 @@ from ...core.scenario import Objective
 from ...i18n import _
 from ...record.save import line_of
 from ...wording import words
-from ...wording.conducted import clock_text
 from ...wording.rating import draft_text, gauge_text, letter_meaning, letter_name, support_text
+from ...wording.times import time_text
 from ..evaluation import line_numbers
 from .dossier import Dossier
 from .model import Block, Cell, Heading, Points, Table, Tone, Words, table
@@ -155,7 +155,7 @@ def _finding(of: Dossier, line: Happened) -> tuple[Cell, ...]:
 
 def _reference(of: Dossier, line: Happened, act: Observed) -> str:
     zone = words.zone_name(of.scenario, act.zone) if act.zone != NO_ZONE else ""
-    values = {"time": clock_text(line.clock), "inject": act.inject, "zone": zone}
+    values = {"time": time_text(line.clock), "inject": act.inject, "zone": zone}
     if act.inject and zone:
         text = _("{time}, inject {inject}, {zone}")
     elif act.inject:

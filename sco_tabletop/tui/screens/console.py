@@ -17,13 +17,14 @@ from ...conduct.due import HELP_FOR
 from ...core.words import COMMANDER
 from ...i18n import _, n_
 from ...session.conducted import ConductedSession
+from ...session.pace import hot_wash_text
 from ...wording import words
 from ..acting import veiled
 from ..conduct_keys import CONSOLE, console_bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
 from ..widgets.pane import Pane, Source
-from ..widgets.standing import hot_wash_text, story_time, times, where
+from ..widgets.standing import story_time, times, where
 from ..widgets.truth import facts_sheet
 from .base import ROOMY, Bar, BaseScreen
 from .console_acts import ConsoleActs

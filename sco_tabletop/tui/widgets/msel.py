@@ -8,14 +8,10 @@ from ...conduct.script import HelpClass
 from ...core.scenario import Scenario
 from ...i18n import _
 from ...session.conducted import Console
-from ...wording.script import (
-    help_name,
-    recipients_codes,
-    short_trigger,
-    stall_text,
-    status_name,
-    time_text,
-)
+from ...wording.conduct import help_name, stall_text, status_name
+from ...wording.delivery import recipients_codes
+from ...wording.times import time_text
+from ...wording.triggers import short_trigger
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, line, pad
 
 ROOMY = 60
