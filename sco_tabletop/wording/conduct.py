@@ -241,9 +241,9 @@ def called_text(scenario: Scenario, act: Called) -> str:
     """A decision as it was called out, and the inject that it answers."""
     zone = words.zone_name(scenario, act.zone) if act.zone != NO_ZONE else ""
     if act.inject and zone:
-        text = _("{zone} decides on inject {number}: {text}")
+        text = _("{zone} decides: {text} (inject {number})")
     elif act.inject:
-        text = _("Decided together on inject {number}: {text}")
+        text = _("Decided together: {text} (inject {number})")
     else:
         text = _("{zone} decides: {text}") if zone else _("Decided together: {text}")
     return text.format(zone=zone, number=act.inject, text=act.text)
