@@ -55,7 +55,7 @@ def offer(desk: Desk, item: Item) -> None:
         if found is None:
             return
         zones, everybody = found
-        act = type(act)(item.inject.id, zones, everybody)
+        act = release(item, zones, everybody=everybody)
     if desk.do(act):
         shown(desk, item.inject.id)
 

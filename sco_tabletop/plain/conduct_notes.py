@@ -54,18 +54,9 @@ def asked_inject(desk: Desk) -> str | None:
     return known.get(answer.casefold(), "")
 
 
-def tasks(desk: Desk) -> list[str]:
-    """Every critical task by its name."""
-    return [
-        f"{objective.id}.{number}"
-        for objective in desk.session.scenario.objectives
-        for number in range(1, len(objective.tasks) + 1)
-    ]
-
-
 def asked_task(desk: Desk) -> str | None:
     """A critical task; empty if none is meant, None to go back."""
-    names = tasks(desk)
+    names = [name for objective in desk.session.scenario.objectives for name in objective.names]
     desk.say(_("Which critical task does it show?"))
     place = desk.pick([*(task_text(desk.session.scenario, name) for name in names), _("none")])
     if place < 0:
@@ -102,7 +93,7 @@ def people(desk: Desk) -> None:
 
 def rate(desk: Desk) -> None:
     """The critical tasks with their ratings; choose one and rate it."""
-    names = tasks(desk)
+    names = [name for objective in desk.session.scenario.objectives for name in objective.names]
     while True:
         place = desk.pick([rated_line(desk, name) for name in names])
         if place < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..conduct.board import Happened, Item, Status
-from ..conduct.due import HELP_FOR, coming, contingencies, due
+from ..conduct.due import HELP_FOR, coming, contingencies, done, due, now
 from ..conduct.script import Inject
 from ..core.words import COMMANDER
 from ..i18n import _
@@ -72,8 +72,7 @@ def _advice(session: ConductedSession, shown: Console) -> Iterator[str]:
 def item_line(session: ConductedSession, item: Item) -> str:
     """An inject on one line: number, title, to whom, status, plan."""
     moment, inject = session.console().moment, item.inject
-    source = item if item.out else inject
-    to = recipients_codes(session.scenario, source.to, source.everybody)
+    to = recipients_codes(session.scenario, *item.recipients)
     if item.out:
         text = _("{number} {title} (to {to}): {status} at {time}")
         at = time_text(item.clock)
@@ -133,12 +132,10 @@ def script_lines(session: ConductedSession, inject: Inject) -> Iterator[str]:
 def sections(session: ConductedSession) -> list[tuple[str, list[Item]]]:
     """Done, now, next, and all the rest, each inject once."""
     shown = session.console()
-    items = list(shown.board.items.values())
-    done = [item for item in items if item.out or item.status is Status.SKIPPED]
-    now = list(shown.due)
-    after = [item for item in coming(shown.board, shown.moment) if item not in now]
-    rest = [item for item in items if item not in done and item not in now and item not in after]
-    return [(_("Done:"), done), (_("Now:"), now), (_("Next:"), after), (_("In reserve or expired:"), rest)]
+    lists = [list(of(shown.board, shown.moment)) for of in (done, now, coming)]
+    rest = [item for item in shown.board.items.values() if not any(item in of for of in lists)]
+    titles = (_("Done:"), _("Now:"), _("Next:"), _("In reserve:"))
+    return list(zip(titles, (*lists, rest), strict=True))
 
 
 def staff_lines(session: ConductedSession) -> Iterator[str]:

@@ -59,6 +59,6 @@ def inject_pick(injects: tuple[Inject, ...], number: str = "") -> Pick:
 
 def task_pick(scenario: Scenario, task: str = "") -> Pick:
     """Which critical task, or none."""
-    names = [f"{one.id}.{n}" for one in scenario.objectives for n in range(1, len(one.tasks) + 1)]
+    names = [name for one in scenario.objectives for name in one.names]
     options = tuple((name, task_text(scenario, name)) for name in names)
     return Pick("task", _("Critical task"), (("", _("no task")), *options)).start(task)

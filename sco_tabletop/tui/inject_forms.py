@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conduct.acts import Completed, Composed, Paused, Postponed, Released, Skipped
+from ..conduct.acts import Completed, Composed, Paused, Postponed, Skipped
 from ..conduct.board import Board, Item
 from ..conduct.quality import WORDS
 from ..conduct.script import METHODS
@@ -86,7 +86,7 @@ def release_form(session: ConductedSession, item: Item) -> Sheetful:
 
     def take(of: Values) -> str:
         to, everybody = chosen(of)
-        act = Released(item.inject.id, (), True) if everybody else release(item, to)
+        act = release(item, to, everybody=everybody)
         if not to and not everybody:
             return _("Choose to whom the inject goes.")
         return attempt(session, act)

@@ -127,8 +127,6 @@ def rating_form(session: ConductedSession, task: str, draft: Rating | None) -> S
     def take(of: Values) -> str:
         rating, reason = of["rating"], str(of["reason"])
         assert isinstance(rating, Rating)
-        if draft is not None and rating is not draft and not reason:
-            return _("It differs from the draft: say why.")
         return attempt(session, Rated(task, rating, reason))
 
     start = before.rating if before else draft or Rating.PERFORMED

@@ -136,10 +136,9 @@ def capability_name(capability: Capability) -> str:
 
 def task_text(scenario: Scenario, task: str) -> str:
     """A critical task by its name objective.number; the name itself if the deck has no such task."""
-    objective, _dot, number = task.rpartition(".")
-    for one in scenario.objectives:
-        if one.id == objective and number.isdecimal() and 1 <= int(number) <= len(one.tasks):
-            return one.tasks[int(number) - 1]
+    for objective in scenario.objectives:
+        if task in objective.names:
+            return objective.tasks[objective.names.index(task)]
     return task
 
 

@@ -9,6 +9,7 @@ from ..conduct.script import Fact, HelpClass, Script
 from ..core.flaw import Fault, Flaw
 from ..core.scenario import EffectKind, Scenario
 from ..i18n import _, n_
+from .conduct import task_text
 from .delivery import recipients_text
 from .triggers import condition_text, trigger_text
 
@@ -151,9 +152,8 @@ def missing_text(kind: HelpClass) -> str:
 
 def exercised_text(scenario: Scenario, one: Exercised) -> str:
     """A task and what exercises it."""
-    name, _dot, number = one.task.rpartition(".")
-    objective = next(of for of in scenario.objectives if of.id == name)
-    values = {"objective": objective.title, "task": objective.tasks[int(number) - 1]}
+    objective = next(of for of in scenario.objectives if one.task in of.names)
+    values = {"objective": objective.title, "task": task_text(scenario, one.task)}
     planned, pool = ", ".join(one.planned), ", ".join(one.pool)
     if one.planned and one.pool:
         text = _("{objective} - {task} Exercised by {planned}; from the pool by {pool}.")

@@ -52,14 +52,13 @@ def as_conducted(of: Dossier) -> tuple[Block, ...]:
 
 
 def _row(of: Dossier, item: Item) -> tuple[Cell, ...]:
-    to = (item.to, item.everybody) if item.out else (item.inject.to, item.inject.everybody)
     status = status_text(item, of.staff.moment)
     return (
         Cell(item.inject.id, entry_lines(of.staff, item.inject.id)),
         Cell(item.inject.title),
         Cell(planned_text(item)),
         Cell(time_text(item.clock) if item.out else "-"),
-        Cell(recipients_text(of.scenario, *to)),
+        Cell(recipients_text(of.scenario, *item.recipients)),
         Cell(status, tone="" if item.out else "dim"),
         Cell(reason_text(item)),
         Cell(narrative_text(item)),

@@ -35,8 +35,8 @@ class RatingsScreen(PageScreen):
         found: list[Row] = []
         for objective in self.session.scenario.objectives:
             found += [Row(of) for of in block(objective.title, inner, "title")]
-            for number, text in enumerate(objective.tasks, 1):
-                found += self.task_rows(f"{objective.id}.{number}", text, inner)
+            for name, text in zip(objective.names, objective.tasks, strict=True):
+                found += self.task_rows(name, text, inner)
             found.append(Row(()))
         if not found:
             found = [Row(of) for of in block(_("This deck names no objectives to be rated."), columns, "dim")]

@@ -45,9 +45,8 @@ def labelled(label: str, text: str, columns: int, tone: Tone = "text") -> list[L
 def words_of(scenario: Scenario, item: Item, columns: int) -> list[Line]:
     """Title, recipients, sender, message."""
     inject = item.inject
-    to = (item.to, item.everybody) if item.out else (inject.to, inject.everybody)
     found: list[Line] = [*block(inject.title, columns, "strong")]
-    found += labelled(_("To"), recipients_text(scenario, *to), columns, "key")
+    found += labelled(_("To"), recipients_text(scenario, *item.recipients), columns, "key")
     found += labelled(_("Message"), sender_text(inject.words), columns, "dim")
     return [*found, *block(inject.message, columns, first="  ")]
 
