@@ -97,6 +97,12 @@ class Item:
         """True once it was delivered."""
         return self.status in (Status.RELEASED, Status.COMPLETE)
 
+    @property
+    def recipients(self) -> tuple[tuple[int, ...], bool]:
+        """The zones, and whether everybody: those it was delivered to, before that those of the script."""
+        of = self if self.out else self.inject
+        return of.to, of.everybody
+
 
 @attrs.define
 class Board:

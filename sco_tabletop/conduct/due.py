@@ -78,6 +78,19 @@ def all_due(board: Board, moment: Moment) -> tuple[Item, ...]:
     return tuple(item for item in board.items.values() if due(board, item, moment))
 
 
+def now(board: Board, moment: Moment) -> tuple[Item, ...]:
+    """What the staff is busy with: what is due, then what is out and not completed."""
+    out = (item for item in board.items.values() if item.status is Status.RELEASED)
+    return (*all_due(board, moment), *out)
+
+
+def done(board: Board, moment: Moment) -> tuple[Item, ...]:
+    """Completed, skipped, expired; the last one first."""
+    ends = (Status.COMPLETE, Status.SKIPPED)
+    found = (i for i in board.items.values() if i.status in ends or (i.open and expired(i, moment)))
+    return tuple(sorted(found, key=lambda item: -item.clock))
+
+
 def coming(board: Board, moment: Moment) -> tuple[Item, ...]:
     """What is still to come: neither due nor expired nor a contingency, soonest plan first."""
     found = [

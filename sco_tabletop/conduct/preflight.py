@@ -183,8 +183,7 @@ def _firing(ground: Ground, inject: Inject, people: tuple[int, ...]) -> Firing:
 def _tasks(scenario: Scenario, lines: list[Firing]) -> tuple[Exercised, ...]:
     found = []
     for objective in scenario.objectives:
-        for number in range(1, len(objective.tasks) + 1):
-            task = f"{objective.id}.{number}"
+        for task in objective.names:
             own = [line for line in lines if task in line.inject.tasks]
             planned = (f for f in own if f.inject.type is InjectType.INJECT and not f.hindrances)
             pool = (f for f in own if f.inject.type is InjectType.CONTINGENCY)

@@ -111,8 +111,7 @@ def drafts(
     found = {}
     for objective in objectives:
         own = tuple(gauge for gauge in figures if gauge.objective == objective.id)
-        for number in range(1, len(objective.tasks) + 1):
-            task = f"{objective.id}.{number}"
+        for task in objective.names:
             found[task] = draft(task, board, told, moment, own)
     return found
 

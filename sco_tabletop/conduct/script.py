@@ -133,6 +133,10 @@ class Branch:
     label: str
 
 
+METHODS: Final = ("verbal", "phone", "e-mail", "chat", "radio", "written", "other")
+"""How an inject is given."""
+
+
 @attrs.frozen
 class Inject:
     """One line of the MSEL. `id` is its number, stable and never renumbered.

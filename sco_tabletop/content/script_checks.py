@@ -6,7 +6,6 @@ Knows the shape of script.yaml and what of the deck it refers to (`Ground`); mus
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -193,7 +192,7 @@ def _check_zones(line: _Line, ground: Ground) -> None:
 def _check_tasks(line: _Line, ground: Ground) -> None:
     steps, tasks = (*line.steps, "tasks"), line.inject.tasks
     counts = {objective.id: len(objective.tasks) for objective in ground.objectives}
-    known = tuple(_tasks(ground.objectives))
+    known = tuple(name for objective in ground.objectives for name in objective.names)
     for index, task in enumerate(tasks):
         objective, dot, number = task.rpartition(".")
         if task in known:
@@ -206,12 +205,6 @@ def _check_tasks(line: _Line, ground: Ground) -> None:
         else:
             line.checking.error((*steps, index), unknown_value(task, known))
     line.checking.unique(steps, tasks)
-
-
-def _tasks(objectives: Iterable[Objective]) -> Iterable[str]:
-    for objective in objectives:
-        for number in range(1, len(objective.tasks) + 1):
-            yield f"{objective.id}.{number}"
 
 
 def _check_depth(line: _Line, ground: Ground) -> None:

@@ -250,6 +250,11 @@ class Objective:
     title: str
     tasks: tuple[str, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the tasks, `id.1` first."""
+        return tuple(f"{self.id}.{number}" for number in range(1, len(self.tasks) + 1))
+
 
 @attrs.frozen
 class Seating:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from ..core.words import COMMANDER
 from ..i18n import _
 from ..session.conducted import ConductedSession
+from ..session.pace import hot_wash_text
 from ..wording import words
-from ..wording.triggers import time_text
+from ..wording.times import time_text
 from . import conduct_console as staff
 from . import relay, room
 from .conduct_desk import Desk
 from .conduct_room import ToConsole, decide, hear, keys
-from .conduct_show import clock_line, hot_wash_due, hot_wash_text
+from .conduct_show import clock_line
 from .lines import Console, EndOfInput, Leave
 
 
@@ -68,9 +69,10 @@ def step(desk: Desk) -> None:
 def remind(desk: Desk) -> None:
     """Of the hot wash, once, when time must be kept for it."""
     session = desk.session
-    if not desk.reminded and session.running and hot_wash_due(session):
+    text = hot_wash_text(session) if session.running else ""
+    if text and not desk.reminded:
         desk.reminded = True
-        desk.say(hot_wash_text(session))
+        desk.say(text)
 
 
 def wait(desk: Desk) -> None:

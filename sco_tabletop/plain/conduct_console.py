@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from ..conduct.acts import Continued, Ended, Paused, Started
-from ..i18n import _, n_
+from ..i18n import _
 from ..session.players import FACILITATOR
-from ..session.points import point_text, taken_back
+from ..session.points import lost_text, point_text
 from ..wording import words
 from . import conduct_injects as injects
 from . import conduct_notes as notes
@@ -263,15 +263,9 @@ def rewind(desk: Desk) -> None:
 
 
 def _go_back(desk: Desk, to: int, text: str) -> None:
-    count = taken_back(desk.session, to)
-    question = n_(
-        "Back to the moment after: {point} That takes back {count} decision or release; "
-        "dice from here are new. What the staff wrote down stays. y for yes, Enter for no:",
-        "Back to the moment after: {point} That takes back {count} decisions and releases; "
-        "dice from here are new. What the staff wrote down stays. y for yes, Enter for no:",
-        count,
-    )
-    if desk.sure(question.format(point=text, count=count)):
+    desk.say(lost_text(desk.session, to))
+    question = _("Back to the moment after: {point} y for yes, Enter for no:")
+    if desk.sure(question.format(point=text)):
         desk.session.rewind(to)
         desk.forget()
         desk.say(_("The exercise stands where it stood then; the rewind is written down."))

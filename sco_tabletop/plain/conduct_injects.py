@@ -7,16 +7,14 @@ from collections.abc import Callable, Sequence
 from ..conduct.acts import Act, Completed, Composed, Freed, Held, Postponed, Skipped
 from ..conduct.board import Item, Status
 from ..conduct.due import HELP_FOR, coming, contingencies
-from ..conduct.script import HelpClass
+from ..conduct.script import METHODS, HelpClass
 from ..core.message import Delivery, Message
 from ..i18n import _
 from ..session.conducted import release
+from ..wording.cards import way_text
 from ..wording.conduct import help_name, stall_text
-from ..wording.delivery import method_name
 from .conduct_desk import Desk
 from .conduct_show import inject_lines, item_line
-
-METHODS = ("verbal", "phone", "e-mail", "chat", "radio", "written", "other")
 
 
 def waiting(desk: Desk) -> list[Item]:
@@ -57,7 +55,7 @@ def offer(desk: Desk, item: Item) -> None:
         if found is None:
             return
         zones, everybody = found
-        act = type(act)(item.inject.id, zones, everybody)
+        act = release(item, zones, everybody=everybody)
     if desk.do(act):
         shown(desk, item.inject.id)
 
@@ -156,7 +154,7 @@ def compose(desk: Desk) -> None:
     if said is None:
         return
     title, text, sender = said
-    place = desk.pick([method_name(method) for method in METHODS])
+    place = desk.pick([way_text(method) for method in METHODS])
     found = desk.recipients() if place >= 0 else None
     if found is None:
         return

@@ -17,7 +17,8 @@ from ..conduct.acts import (
     Remarked,
 )
 from ..i18n import _
-from ..wording.conduct import act_text, capability_name, question_name, rating_name, rating_text, task_text
+from ..wording.conduct import act_text, capability_name, question_name, task_text
+from ..wording.rating import draft_text, letter_meaning, letter_name, support_text
 from .conduct_desk import Desk
 from .conduct_show import record_line
 
@@ -53,18 +54,9 @@ def asked_inject(desk: Desk) -> str | None:
     return known.get(answer.casefold(), "")
 
 
-def tasks(desk: Desk) -> list[str]:
-    """Every critical task by its name."""
-    return [
-        f"{objective.id}.{number}"
-        for objective in desk.session.scenario.objectives
-        for number in range(1, len(objective.tasks) + 1)
-    ]
-
-
 def asked_task(desk: Desk) -> str | None:
     """A critical task; empty if none is meant, None to go back."""
-    names = tasks(desk)
+    names = [name for objective in desk.session.scenario.objectives for name in objective.names]
     desk.say(_("Which critical task does it show?"))
     place = desk.pick([*(task_text(desk.session.scenario, name) for name in names), _("none")])
     if place < 0:
@@ -101,31 +93,37 @@ def people(desk: Desk) -> None:
 
 def rate(desk: Desk) -> None:
     """The critical tasks with their ratings; choose one and rate it."""
-    names, scenario = tasks(desk), desk.session.scenario
+    names = [name for objective in desk.session.scenario.objectives for name in objective.names]
     while True:
-        ratings = desk.session.console().board.ratings
-        lines = []
-        for name in names:
-            rated = ratings.get(name)
-            text = _("{task} - {rating}") if rated else _("{task} - not rated yet")
-            rating = rating_name(rated.rating) if rated else ""
-            lines.append(text.format(task=task_text(scenario, name), rating=rating))
-        place = desk.pick(lines)
+        place = desk.pick([rated_line(desk, name) for name in names])
         if place < 0:
             return
         about(desk, names[place])
-        choice = desk.pick([f"{rating_name(one)}: {rating_text(one)}" for one in Rating])
+        choice = desk.pick([f"{letter_name(one)}: {letter_meaning(one)}" for one in Rating])
         if choice >= 0:
-            reason = desk.text(_("Why? (may stay empty; 0 goes back)"))
+            draft = desk.session.drafts()[names[place]].rating
+            question = _("Why? (may stay empty; 0 goes back)")
+            if draft not in (None, list(Rating)[choice]):
+                question = _("It differs from the draft: why? It goes into the report (0 goes back):")
+            reason = desk.text(question)
             if reason is not None:
                 desk.do(Rated(names[place], list(Rating)[choice], reason))
 
 
+def rated_line(desk: Desk, task: str) -> str:
+    """A task and how a person rated it."""
+    rated, name = desk.session.console().board.ratings.get(task), task_text(desk.session.scenario, task)
+    if rated is None:
+        return _("{task} - not rated yet").format(task=name)
+    return _("{task} - {rating}").format(task=name, rating=letter_name(rated.rating))
+
+
 def about(desk: Desk, task: str) -> None:
-    """What was observed of a task."""
-    for record in desk.session.console().board.of(Observed):
-        if isinstance(record.act, Observed) and record.act.task == task:
-            desk.say(record_line(desk.session, record))
+    """The draft of a task, and every line that supports it."""
+    draft = desk.session.drafts()[task]
+    desk.say(draft_text(draft))
+    for support in draft.support:
+        desk.say(_("  - {text}").format(text=support_text(support)))
 
 
 def hot_wash(desk: Desk) -> None:

@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..conduct.board import Happened, Item, Status
-from ..conduct.due import HELP_FOR, coming, contingencies, due
-from ..conduct.pace import minutes_left, reminder_minute
-from ..conduct.quality import quality
-from ..conduct.script import HelpClass, Inject, InjectType
+from ..conduct.due import HELP_FOR, coming, contingencies, done, due, now
+from ..conduct.script import Inject
 from ..core.words import COMMANDER
-from ..i18n import _, n_
+from ..i18n import _
 from ..session.conducted import ConductedSession, Console
+from ..session.pace import hot_wash_text
 from ..wording import words
-from ..wording.cards import effects_text
+from ..wording.cards import effects_text, sender_text
 from ..wording.conduct import (
     act_text,
     help_name,
     policy_name,
-    shift_text,
+    span_text,
     stall_text,
     status_name,
     task_text,
     type_name,
 )
-from ..wording.delivery import recipients_codes, recipients_text, sender_text
-from ..wording.triggers import expiry_text, minute_text, time_text, trigger_text
+from ..wording.delivery import recipients_codes, recipients_text
+from ..wording.preflight import sections as checked
+from ..wording.times import minute_text, time_text
+from ..wording.triggers import expiry_text, trigger_text
 
 
 def heading(session: ConductedSession) -> Iterator[str]:
@@ -64,32 +65,14 @@ def _advice(session: ConductedSession, shown: Console) -> Iterator[str]:
         held = ", ".join(item.inject.id for item in contingencies(shown.board, kind)) or "-"
         text = _("Stall: {why} What fits - {kind}. Left: {numbers}.")
         yield text.format(why=stall_text(shown.stall), kind=help_name(kind), numbers=held)
-    if session.started and not session.finished and hot_wash_due(session):
-        yield hot_wash_text(session)
-
-
-def hot_wash_due(session: ConductedSession) -> bool:
-    """True from the minute on at which time must be kept for the hot wash."""
-    return session.clock >= reminder_minute(session.conduct.script.minutes) * 60
-
-
-def hot_wash_text(session: ConductedSession) -> str:
-    """How long it is to the planned end."""
-    left = minutes_left(session.conduct.script.minutes, session.clock)
-    if left <= 0:
-        return _("The planned time is over: EndEx, then the hot wash.")
-    return n_(
-        "Keep time for the hot wash: {count} minute to the planned EndEx.",
-        "Keep time for the hot wash: {count} minutes to the planned EndEx.",
-        left,
-    ).format(count=left)
+    if text := hot_wash_text(session):
+        yield text
 
 
 def item_line(session: ConductedSession, item: Item) -> str:
     """An inject on one line: number, title, to whom, status, plan."""
     moment, inject = session.console().moment, item.inject
-    source = item if item.out else inject
-    to = recipients_codes(session.scenario, source.to, source.everybody)
+    to = recipients_codes(session.scenario, *item.recipients)
     if item.out:
         text = _("{number} {title} (to {to}): {status} at {time}")
         at = time_text(item.clock)
@@ -111,7 +94,7 @@ def inject_lines(session: ConductedSession, item: Item) -> Iterator[str]:
     """An inject in full, as the staff has it."""
     yield _("EXERCISE. Inject {line}").format(line=item_line(session, item))
     yield from script_lines(session, item.inject)
-    if shift := shift_text(item):
+    if shift := span_text(item.shift_minutes, item.shift_rounds):
         yield _("It was {shift}.").format(shift=shift)
     if item.narrative:
         yield _("What happened: {text}").format(text=item.narrative)
@@ -149,12 +132,10 @@ def script_lines(session: ConductedSession, inject: Inject) -> Iterator[str]:
 def sections(session: ConductedSession) -> list[tuple[str, list[Item]]]:
     """Done, now, next, and all the rest, each inject once."""
     shown = session.console()
-    items = list(shown.board.items.values())
-    done = [item for item in items if item.out or item.status is Status.SKIPPED]
-    now = list(shown.due)
-    after = [item for item in coming(shown.board, shown.moment) if item not in now]
-    rest = [item for item in items if item not in done and item not in now and item not in after]
-    return [(_("Done:"), done), (_("Now:"), now), (_("Next:"), after), (_("In reserve or expired:"), rest)]
+    lists = [list(of(shown.board, shown.moment)) for of in (done, now, coming)]
+    rest = [item for item in shown.board.items.values() if not any(item in of for of in lists)]
+    titles = (_("Done:"), _("Now:"), _("Next:"), _("In reserve:"))
+    return list(zip(titles, (*lists, rest), strict=True))
 
 
 def staff_lines(session: ConductedSession) -> Iterator[str]:
@@ -176,24 +157,17 @@ def staff_lines(session: ConductedSession) -> Iterator[str]:
 
 
 def preflight_lines(session: ConductedSession) -> Iterator[str]:
-    """What will fire, to whom and when, in the order of the script; and what is only for the staff."""
+    """Everything the check finds, section by section, then the lines that are for the staff."""
     script = session.conduct.script
     yield _("EXERCISE. {title}: {summary}").format(title=script.title, summary=script.summary)
     yield _("Planned: {minutes} minutes, rounds: {rounds}. Draw: {policy}.").format(
         minutes=script.minutes, rounds=script.rounds, policy=policy_name(script.policy)
     )
-    for inject in script.injects:
-        kind = help_name(inject.help) if inject.help is not HelpClass.NONE else type_name(inject.type)
-        to = recipients_codes(session.scenario, inject.to, inject.everybody)
-        text = _("{number} {title}: {kind}; to {to}; {when}")
-        if inject.type in (InjectType.EXPECTED, InjectType.INFORMATION):
-            text = _("{number} {title}: {kind}")
-        yield text.format(
-            number=inject.id, title=inject.title, kind=kind, to=to, when=trigger_text(inject.trigger)
-        )
-    for remark in quality(script, session.scenario.objectives):
-        text = _("Remark on {number}: {text}") if remark.inject else _("Remark: {text}")
-        yield text.format(number=remark.inject, text=remark.message)
+    for title, texts in checked(session.scenario, script, session.preflight()):
+        yield title
+        for text in texts:
+            yield _("  - {text}").format(text=text)
+    yield from staff_lines(session)
 
 
 def record_line(session: ConductedSession, record: Happened) -> str:

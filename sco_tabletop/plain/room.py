@@ -17,7 +17,7 @@ from ..i18n import _
 from ..session.session import Session
 from ..session.step import Step
 from ..wording import words
-from ..wording.cards import effects_text, heading
+from ..wording.cards import effects_text, sender_text
 from ..wording.events import event_text
 from ..wording.reasons import advice_text, reason_text
 from ..wording.rejections import rejection_text
@@ -187,7 +187,7 @@ def tell(session: Session, console: Console, step: Step) -> None:
 def show_card(console: Console, card: Card) -> None:
     """An inject card, read out."""
     console.say(_("-- Inject: {title} --").format(title=card.title))
-    console.say(heading(card))
+    console.say(sender_text(card))
     console.say(card.text)
     if card.effects:
         console.say(_("Effect: {effects}").format(effects=effects_text(card.effects)))

@@ -59,17 +59,13 @@ class Evaluation:
         """True if no rules were played."""
         return self.conduct.script.policy is DrawPolicy.OFF
 
-    def tasks(self, objective: Objective) -> tuple[str, ...]:
-        """The names of an objective's tasks."""
-        return tuple(f"{objective.id}.{number}" for number in range(1, len(objective.tasks) + 1))
-
     def verdict(self, task: str) -> Verdict:
         """How a task stands."""
         return verdict(self.board, self.drafts[task])
 
     def stands(self, objective: Objective) -> Verdict:
         """How an objective stands: as the weakest of its tasks; decided only if all its rated tasks are."""
-        found = [self.verdict(task) for task in self.tasks(objective)]
+        found = [self.verdict(task) for task in objective.names]
         weak = weakest(one.rating for one in found)
         rated = [one for one in found if one.rating is not None]
         decided = next((one.decided for one in rated if one.rating is weak), None)

@@ -382,9 +382,9 @@ def _counts(entry: Entry) -> bool:
     return isinstance(entry, Opened | Decided)
 
 
-def release(item: Item, to: Iterable[int] = ()) -> Released:
-    """The act that delivers an inject: to the recipients of the script, or to other zones."""
+def release(item: Item, to: Iterable[int] = (), *, everybody: bool = False) -> Released:
+    """The act that delivers an inject: to the recipients of the script, to other zones, or to everybody."""
     zones = tuple(sorted(to))
-    if zones:
-        return Released(item.inject.id, zones)
+    if zones or everybody:
+        return Released(item.inject.id, () if everybody else zones, everybody)
     return Released(item.inject.id, item.inject.to, item.inject.everybody)

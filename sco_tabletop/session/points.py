@@ -6,13 +6,13 @@ Knows entries and the views of the session; must not know the state.
 from __future__ import annotations
 
 from ..core.apply import redact
-from ..i18n import _
+from ..i18n import _, n_
 from ..record.save import Conducted, Decided, Entry
 from ..wording import words
 from ..wording.commands import action_kind_name
 from ..wording.conduct import act_text
 from ..wording.events import event_text
-from ..wording.triggers import time_text
+from ..wording.times import time_text
 from .conducted import ConductedSession
 
 
@@ -48,6 +48,15 @@ def _decision(session: ConductedSession, entry: Decided) -> str:
     return _("{zone}: {action}").format(zone=name, action=action_kind_name(type(entry.command)))
 
 
-def taken_back(session: ConductedSession, to: int) -> int:
-    """How many decisions and acts a rewind to that entry takes back."""
-    return sum(number > to for number in session.rewind_points()) + 1
+def lost_text(session: ConductedSession, to: int) -> str:
+    """What a rewind to after that entry takes back, and what stays. Raises CurtainClosed."""
+    after = session.taken_back(to)
+    decisions = sum(isinstance(entry, Decided) for entry in after)
+    acts = len(after) - decisions
+    first = n_("{count} decision", "{count} decisions", decisions).format(count=decisions)
+    second = n_("{count} act of the staff", "{count} acts of the staff", acts).format(count=acts)
+    text = _(
+        "{decisions} and {acts} are taken back for everybody, beyond what players may undo; dice are "
+        "new. It is written down; records of the staff stay."
+    )
+    return text.format(decisions=first, acts=second)

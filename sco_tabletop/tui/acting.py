@@ -11,7 +11,7 @@ from ..i18n import _
 from ..record.error import SaveError
 from ..session.conducted import ConductedSession, ConductError
 from ..wording import words
-from ..wording.staff import task_text
+from ..wording.conduct import task_text
 from .fields import Pick
 from .text import Sheet
 from .widgets.pane import BLANK, Source
@@ -59,6 +59,6 @@ def inject_pick(injects: tuple[Inject, ...], number: str = "") -> Pick:
 
 def task_pick(scenario: Scenario, task: str = "") -> Pick:
     """Which critical task, or none."""
-    names = [f"{one.id}.{n}" for one in scenario.objectives for n in range(1, len(one.tasks) + 1)]
+    names = [name for one in scenario.objectives for name in one.names]
     options = tuple((name, task_text(scenario, name)) for name in names)
     return Pick("task", _("Critical task"), (("", _("no task")), *options)).start(task)

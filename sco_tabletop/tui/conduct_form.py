@@ -15,7 +15,7 @@ from ..session import pins
 from ..session.conducted import ConductedSession
 from ..session.conducting import Setup, begin_conducted
 from ..session.players import TableError, check_name
-from ..wording.script import policy_name
+from ..wording.conduct import policy_name
 from .form import FACILITATOR, NOBODY, OTHERS, ROTATING, TIMERS, Form, known_decks
 
 POLICIES: Final[tuple[DrawPolicy | None, ...]] = (None, *DrawPolicy)

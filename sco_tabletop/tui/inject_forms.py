@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from ..conduct.acts import Completed, Composed, Paused, Postponed, Released, Skipped
+from ..conduct.acts import Completed, Composed, Paused, Postponed, Skipped
 from ..conduct.board import Board, Item
 from ..conduct.quality import WORDS
+from ..conduct.script import METHODS
 from ..core.message import Message
 from ..core.scenario import Scenario
 from ..i18n import _, n_
 from ..session.conducted import ConductedSession, release
 from ..wording import words
-from ..wording.script import method_name
+from ..wording.cards import way_text
 from .acting import attempt
 from .fields import Field, Pick, Sheetful, Text, Ticks, Values
 
-METHODS = ("verbal", "phone", "e-mail", "chat", "radio", "written", "other")
 EVERYBODY = -1
 LONGEST_NUMBER = 3
 
@@ -86,7 +86,7 @@ def release_form(session: ConductedSession, item: Item) -> Sheetful:
 
     def take(of: Values) -> str:
         to, everybody = chosen(of)
-        act = Released(item.inject.id, (), True) if everybody else release(item, to)
+        act = release(item, to, everybody=everybody)
         if not to and not everybody:
             return _("Choose to whom the inject goes.")
         return attempt(session, act)
@@ -127,7 +127,7 @@ def compose_form(session: ConductedSession, board: Board) -> Sheetful:
         )
         return text.format(count=count, most=WORDS)
 
-    methods = tuple((name, method_name(name)) for name in METHODS)
+    methods = tuple((name, way_text(name)) for name in METHODS)
     fields = (
         Text("title", _("Title"), most=60),
         Text("text", _("Message"), _("EXERCISE.") + " "),

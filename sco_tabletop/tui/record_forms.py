@@ -17,7 +17,8 @@ from ..conduct.board import Board
 from ..conduct.script import Inject
 from ..i18n import _
 from ..session.conducted import ConductedSession
-from ..wording.staff import capability_name, question_name, rating_name, task_text
+from ..wording.conduct import capability_name, question_name, task_text
+from ..wording.rating import letter_name
 from .acting import attempt, inject_pick, task_pick, zone_options, zone_pick
 from .fields import Pick, Sheetful, Text, Values
 
@@ -121,13 +122,11 @@ def plan_form(session: ConductedSession) -> Sheetful:
 def rating_form(session: ConductedSession, task: str, draft: Rating | None) -> Sheetful:
     """A person decides; where it differs from the draft a reason is needed."""
     before = session.console().board.ratings.get(task)
-    options = tuple((one, rating_name(one)) for one in Rating)
+    options = tuple((one, letter_name(one)) for one in Rating)
 
     def take(of: Values) -> str:
         rating, reason = of["rating"], str(of["reason"])
         assert isinstance(rating, Rating)
-        if draft is not None and rating is not draft and not reason:
-            return _("It differs from the draft: say why.")
         return attempt(session, Rated(task, rating, reason))
 
     start = before.rating if before else draft or Rating.PERFORMED
@@ -137,5 +136,5 @@ def rating_form(session: ConductedSession, task: str, draft: Rating | None) -> S
     )
     hint = task_text(session.scenario, task)
     if draft is not None:
-        hint = _("{task} Draft: {rating}.").format(task=hint, rating=rating_name(draft))
+        hint = _("{task} Draft: {rating}.").format(task=hint, rating=letter_name(draft))
     return Sheetful(_("Rating"), fields, _("Decide"), take, hint=hint)

@@ -1,7 +1,8 @@
-"""Inject cards and their effects in words."""
+"""Inject cards and their effects in words; from whom an inject came and how, for cards and scripts alike."""
 
 from __future__ import annotations
 
+from ..core.message import Message
 from ..core.scenario import Card, Effect, EffectKind, Option, Who
 from ..core.words import Track
 from ..i18n import _
@@ -62,9 +63,14 @@ def way_text(method: str) -> str:
     return ways.get(method, _("by other means"))
 
 
-def heading(card: Card) -> str:
+def sender_text(of: Card | Message) -> str:
     """Who sends it and how; the grade of a lead with it."""
-    way = way_text(card.method)
-    if card.grade:
-        return _("From {sender}, {way}, graded {grade}").format(sender=card.sender, way=way, grade=card.grade)
-    return _("From {sender}, {way}").format(sender=card.sender, way=way)
+    if of.sender and of.grade:
+        text = _("From {sender}, {way}, graded {grade}")
+    elif of.sender:
+        text = _("From {sender}, {way}")
+    elif of.grade:
+        text = _("Given {way}, graded {grade}")
+    else:
+        text = _("Given {way}")
+    return text.format(sender=of.sender, way=way_text(of.method), grade=of.grade)

@@ -1,7 +1,8 @@
-"""The conduct of a facilitated exercise in words: injects and their status, stalls, acts, ratings, records.
+"""The conduct of a facilitated exercise in words: injects and their status, stalls, acts, records.
 
-For the staff only. Screens and lines say the same because both ask here. `triggers` says when an inject is
-due, `delivery` what players get to read.
+For the staff only. Screens, lines and report say the same because all ask here. `triggers` says when an
+inject is due, `delivery` what players get to read, `rating` how tasks are rated, `conducted` what is left to
+say when all is over.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ from ..conduct.acts import (
     Postponed,
     Question,
     Rated,
-    Rating,
     Released,
     Remarked,
     Skipped,
@@ -39,14 +39,15 @@ from ..core.scenario import Scenario
 from ..i18n import _, n_
 from . import words
 from .delivery import recipients_text
+from .rating import letter_name
 
 
 def policy_name(policy: DrawPolicy) -> str:
     """What becomes of the random draw."""
     names = {
-        DrawPolicy.REPLACE: _("injects of the script only, no card is drawn"),
-        DrawPolicy.MIX: _("a card is drawn where the script has nothing for the round"),
-        DrawPolicy.OFF: _("none; a discussion without rounds, rules and dice"),
+        DrawPolicy.REPLACE: _("script only"),
+        DrawPolicy.MIX: _("script, else a card"),
+        DrawPolicy.OFF: _("discussion, no rounds"),
     }
     return names[policy]
 
@@ -85,24 +86,15 @@ def status_name(item: Item, moment: Moment) -> str:
     return _("expired") if item.status is Status.READY and expired(item, moment) else names[item.status]
 
 
-def shift_text(item: Item) -> str:
-    """How far an inject was postponed in all; empty for not at all."""
-    return "" if not item.shift_minutes and not item.shift_rounds else _span(item)
-
-
-def _span(item: Item | Postponed) -> str:
-    if isinstance(item, Postponed):
-        minutes, rounds = item.minutes, item.rounds
-    else:
-        minutes, rounds = item.shift_minutes, item.shift_rounds
-    if not rounds:
-        return n_("postponed by {count} minute", "postponed by {count} minutes", minutes).format(
-            count=minutes
-        )
-    if not minutes:
+def span_text(minutes: int, rounds: int) -> str:
+    """How far something was put off; empty for not at all."""
+    if minutes and rounds:
+        text = _("postponed by minutes: {minutes}, rounds: {rounds}")
+        return text.format(minutes=minutes, rounds=rounds)
+    if rounds:
         return n_("postponed by {count} round", "postponed by {count} rounds", rounds).format(count=rounds)
-    text = _("postponed by minutes: {minutes}, rounds: {rounds}")
-    return text.format(minutes=minutes, rounds=rounds)
+    text = n_("postponed by {count} minute", "postponed by {count} minutes", minutes)
+    return text.format(count=minutes) if minutes else ""
 
 
 def stall_text(wrong: Stall) -> str:
@@ -116,29 +108,7 @@ def stall_text(wrong: Stall) -> str:
     return texts[wrong]
 
 
-# ---------------------------------------------------------------------- evaluation
-
-
-def rating_name(rating: Rating) -> str:
-    """A rating with its letter."""
-    names = {
-        Rating.PERFORMED: _("P performed without challenges"),
-        Rating.SOME: _("S performed with some challenges"),
-        Rating.MAJOR: _("M performed with major challenges"),
-        Rating.UNABLE: _("U unable to be performed"),
-    }
-    return names[rating]
-
-
-def rating_text(rating: Rating) -> str:
-    """What a rating says, exactly."""
-    texts = {
-        Rating.PERFORMED: _("Tasks completed, objective achieved, other activities not harmed."),
-        Rating.SOME: _("As P, but ways to be more effective or efficient were seen."),
-        Rating.MAJOR: _("The objective was achieved, but other activities were harmed."),
-        Rating.UNABLE: _("The objective was not achieved."),
-    }
-    return texts[rating]
+# ---------------------------------------------------------------------- records
 
 
 def question_name(question: Question) -> str:
@@ -166,10 +136,9 @@ def capability_name(capability: Capability) -> str:
 
 def task_text(scenario: Scenario, task: str) -> str:
     """A critical task by its name objective.number; the name itself if the deck has no such task."""
-    objective, _dot, number = task.rpartition(".")
-    for one in scenario.objectives:
-        if one.id == objective and number.isdecimal() and 1 <= int(number) <= len(one.tasks):
-            return one.tasks[int(number) - 1]
+    for objective in scenario.objectives:
+        if task in objective.names:
+            return objective.tasks[objective.names.index(task)]
     return task
 
 
@@ -177,8 +146,13 @@ def task_text(scenario: Scenario, task: str) -> str:
 
 
 def act_text(scenario: Scenario, act: Act) -> str:
-    """What was done, as one sentence."""
-    return of_injects(scenario, act) or of_course(act) or of_records(scenario, act)
+    """What was done or written down, as one sentence."""
+    return deed_text(scenario, act) or record_text(scenario, act)
+
+
+def deed_text(scenario: Scenario, act: Act) -> str:
+    """What was done to an inject or to the course of the exercise; empty for what was only written down."""
+    return of_injects(scenario, act) or of_course(act)
 
 
 def of_injects(scenario: Scenario, act: Act) -> str:
@@ -199,7 +173,8 @@ def of_injects(scenario: Scenario, act: Act) -> str:
         case Skipped(inject=number, reason=reason):
             return _("Inject {number} skipped: {reason}").format(number=number, reason=reason)
         case Postponed(injects=numbers):
-            return _("{numbers}: {span}.").format(numbers=", ".join(numbers), span=_span(act))
+            span = span_text(act.minutes, act.rounds)
+            return _("{numbers}: {span}.").format(numbers=", ".join(numbers), span=span)
         case Completed():
             return _completed(act)
         case _:
@@ -235,21 +210,22 @@ def of_course(act: Act) -> str:
             return ""
 
 
-def of_records(scenario: Scenario, act: Act) -> str:
+def record_text(scenario: Scenario, act: Act) -> str:
     """What was written down; empty for another act."""
     match act:
-        case Observed(strength=strength):
-            return _observed(scenario, act, _("Strength") if strength else _("Area for improvement"))
-        case Called(zone=zone, text=text):
-            return _("{zone} decides: {text}").format(zone=words.zone_name(scenario, zone), text=text)
+        case Observed():
+            return _observed(scenario, act)
+        case Called():
+            return called_text(scenario, act)
         case Rated(task=task, rating=rating, reason=reason):
             text = _("{task}: {rating}. {reason}") if reason else _("{task}: {rating}.")
-            return text.format(task=task_text(scenario, task), rating=rating_name(rating), reason=reason)
-        case Joined(name=name, role=role, zone=zone) if zone != NO_ZONE:
-            text = _("{name}, {role}, {zone}")
-            return text.format(name=name, role=role, zone=words.zone_name(scenario, zone))
-        case Joined(name=name, role=role):
-            return _("{name}, {role}").format(name=name, role=role)
+            return text.format(task=task_text(scenario, task), rating=letter_name(rating), reason=reason)
+        case Joined(name=name, role=role, zone=zone):
+            text = _("{name} takes part: {role}, {zone}.")
+            if zone == NO_ZONE:
+                return _("{name} takes part: {role}.").format(name=name, role=role or _("no role"))
+            where = words.zone_name(scenario, zone)
+            return text.format(name=name, role=role or _("no role"), zone=where)
         case Remarked(question=question, text=text):
             return _("{question} {text}").format(question=question_name(question), text=text)
         case Planned():
@@ -260,7 +236,20 @@ def of_records(scenario: Scenario, act: Act) -> str:
             return ""
 
 
-def _observed(scenario: Scenario, act: Observed, kind: str) -> str:
+def called_text(scenario: Scenario, act: Called) -> str:
+    """A decision as it was called out, and the inject that it answers."""
+    zone = words.zone_name(scenario, act.zone) if act.zone != NO_ZONE else ""
+    if act.inject and zone:
+        text = _("{zone} decides: {text} (inject {number})")
+    elif act.inject:
+        text = _("Decided together: {text} (inject {number})")
+    else:
+        text = _("{zone} decides: {text}") if zone else _("Decided together: {text}")
+    return text.format(zone=zone, number=act.inject, text=act.text)
+
+
+def _observed(scenario: Scenario, act: Observed) -> str:
+    kind = _("Strength") if act.strength else _("Area for improvement")
     about = [words.zone_name(scenario, act.zone)] if act.zone != NO_ZONE else []
     about += [_("inject {number}").format(number=act.inject)] if act.inject else []
     about += [act.task] if act.task else []
@@ -270,12 +259,14 @@ def _observed(scenario: Scenario, act: Observed, kind: str) -> str:
 
 
 def _planned(act: Planned) -> str:
-    text = _("{issue} | {action} | {capability} | {responsible} | {contact} | {start} | {due}")
+    text = _(
+        "{issue}: {action} ({capability}); responsible: {who}; contact: {contact}; start: {start}; due: {due}"
+    )
     return text.format(
         issue=act.issue,
         action=act.action or "-",
         capability=capability_name(act.capability),
-        responsible=act.responsible or "-",
+        who=act.responsible or "-",
         contact=act.contact or "-",
         start=act.start or "-",
         due=act.due or "-",

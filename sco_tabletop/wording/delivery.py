@@ -7,39 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..core.message import Delivery, Message
+from ..core.message import Delivery
 from ..core.scenario import Scenario
 from ..i18n import _
 from . import words
-from .triggers import minute_text
-
-
-def method_name(method: str) -> str:
-    """How an inject is given; what the deck says where the word is not known."""
-    names = {
-        "verbal": _("verbal"),
-        "phone": _("phone"),
-        "e-mail": _("e-mail"),
-        "chat": _("chat"),
-        "radio": _("radio"),
-        "written": _("written"),
-        "other": _("other"),
-    }
-    return names.get(method, method)
-
-
-def sender_text(message: Message) -> str:
-    """From whom, how, with which grade."""
-    method = method_name(message.method)
-    if message.sender and message.grade:
-        text = _("From: {sender}. Method: {method}. Source grade: {grade}.")
-    elif message.sender:
-        text = _("From: {sender}. Method: {method}.")
-    elif message.grade:
-        text = _("Method: {method}. Source grade: {grade}.")
-    else:
-        text = _("Method: {method}.")
-    return text.format(sender=message.sender, method=method, grade=message.grade)
+from .cards import sender_text
+from .times import minute_text
 
 
 def recipients_text(scenario: Scenario, to: tuple[int, ...], everybody: bool) -> str:

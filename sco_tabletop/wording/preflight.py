@@ -5,11 +5,13 @@ from __future__ import annotations
 from ..conduct.hindering import Hindrance, Obstacle
 from ..conduct.preflight import Chance, Estimate, Exercised, Firing, Preflight, Prospect
 from ..conduct.quality import Remark
-from ..conduct.script import Condition, Fact, HelpClass, Script, Trigger
+from ..conduct.script import Fact, HelpClass, Script
 from ..core.flaw import Fault, Flaw
 from ..core.scenario import EffectKind, Scenario
 from ..i18n import _, n_
-from . import words
+from .conduct import task_text
+from .delivery import recipients_text
+from .triggers import condition_text, trigger_text
 
 Section = tuple[str, tuple[str, ...]]
 
@@ -43,82 +45,16 @@ def _lines(found: Preflight) -> tuple[Firing, ...]:
 def firing_text(scenario: Scenario, one: Firing) -> str:
     """Number, title, when, to whom."""
     inject = one.inject
-    text = _("{number} {title}: {when}; to {zones}.")
+    text = _("{number} {title}, to {zones}: {when}.")
     if inject.help is not HelpClass.NONE:
-        text = _("{number} {title}, {help}: {when}; to {zones}.")
+        text = _("{number} {title}, {help}, to {zones}: {when}.")
     return text.format(
         number=inject.id,
         title=inject.title,
         help=inject.help.value.upper(),
-        when=inject.use_when.rstrip(".") or when_text(inject.trigger),
-        zones=zones_text(scenario, inject.to, inject.everybody),
+        when=inject.use_when.rstrip(".") or trigger_text(inject.trigger),
+        zones=recipients_text(scenario, inject.to, inject.everybody),
     )
-
-
-def zones_text(scenario: Scenario, to: tuple[int, ...], everybody: bool) -> str:
-    """To whom an inject goes."""
-    if everybody:
-        return _("everybody")
-    return ", ".join(words.zone_name(scenario, zone) for zone in to) or _("nobody yet: choose at the release")
-
-
-def when_text(trigger: Trigger) -> str:
-    """When it is due."""
-    if trigger.manual:
-        return _("when you release it")
-    parts = [_("from round {round} on").format(round=trigger.round)] if trigger.round else []
-    if trigger.after:
-        parts.append(_after_text(trigger))
-    elif trigger.minutes >= 0:
-        parts.append(_("from minute {minute} on").format(minute=trigger.minutes))
-    return ", ".join((*parts, *(condition_text(one) for one in trigger.when)))
-
-
-def _after_text(trigger: Trigger) -> str:
-    text = _("after {number}")
-    if trigger.branch:
-        text = _("after {number} if its branch {branch} was taken")
-    said = text.format(number=trigger.after, branch=trigger.branch)
-    if trigger.minutes <= 0:
-        return said
-    late = n_("{what}, {count} minute later", "{what}, {count} minutes later", trigger.minutes)
-    return late.format(what=said, count=trigger.minutes)
-
-
-def condition_text(condition: Condition) -> str:
-    """A fact within bounds."""
-    name, low, high = fact_name(condition.fact), condition.at_least, condition.at_most
-    if low is not None and high is not None:
-        return _("{fact} from {low} to {high}").format(fact=name, low=low, high=high)
-    if low is not None:
-        return _("{fact} at least {low}").format(fact=name, low=low)
-    return _("{fact} at most {high}").format(fact=name, high=high)
-
-
-def fact_name(fact: Fact) -> str:
-    """What a condition asks of the exercise."""
-    names = {
-        Fact.ROUND: _("round"),
-        Fact.THREAT: _("threat"),
-        Fact.ALERT: _("alert"),
-        Fact.TRUST: _("public trust"),
-        Fact.PREPARATION: _("preparation"),
-        Fact.INFLUENCE: _("influence of all zones"),
-        Fact.PERSONAS: _("personas on the Index"),
-        Fact.NAMED: _("personas named"),
-        Fact.LOCATED: _("personas located"),
-        Fact.STAGED: _("personas staged"),
-        Fact.PLOTS_FIRED: _("plots fired"),
-        Fact.RECRUITED: _("operatives recruited"),
-        Fact.HOUR_CALLED: _("H-hour called (1) or not (0)"),
-        Fact.OPERATIVES: _("operatives"),
-        Fact.IDENTIFIABLE: _("operatives identifiable together"),
-        Fact.NAMED_RIGHT: _("operatives rightly named"),
-        Fact.NAMED_WRONG: _("personas wrongly named"),
-        Fact.LOCATED_RIGHT: _("operatives rightly located"),
-        Fact.QUIET_ROUNDS: _("rounds in a row without anything learned"),
-    }
-    return names[fact]
 
 
 # ---------------------------------------------------------------------- what is in the way
@@ -144,14 +80,21 @@ def why_text(of: Hindrance) -> str:
     }
     if of.obstacle in texts:
         return texts[of.obstacle].format(number=of.number, limit=of.limit, other=of.other, branch=of.branch)
+    return _unmet_text(of)
+
+
+def _unmet_text(of: Hindrance) -> str:
+    """A fact that can never lie where the condition asks for it."""
     asked = condition_text(of.condition) if of.condition else ""
     least, most = of.can or (0, None)
-    if of.obstacle is Obstacle.FACTS:
-        text = _("it asks for {asked}; no rules are played, so that it stays at {least}.")
+    if of.condition is not None and of.condition.fact is Fact.HOUR_CALLED:
+        text = _("its condition cannot hold ({asked}): no H-hour is called in this exercise.")
+    elif of.obstacle is Obstacle.FACTS:
+        text = _("its condition cannot hold ({asked}): no rules are played, the fact stays at {least}.")
     elif most is None:
-        text = _("it asks for {asked}, which cannot be: {least} is the least.")
+        text = _("its condition cannot hold ({asked}): {least} is the least.")
     else:
-        text = _("it asks for {asked}, which cannot be: only {least} to {most} can.")
+        text = _("its condition cannot hold ({asked}): only {least} to {most} can be.")
     return text.format(asked=asked, least=least, most=most)
 
 
@@ -161,7 +104,7 @@ def aside_texts(scenario: Scenario, one: Firing) -> tuple[str, ...]:
     inject, found = one.inject, list[str]()
     values = {"number": inject.id, "title": inject.title}
     if one.unheard:
-        names = zones_text(scenario, one.unheard, everybody=False)
+        names = recipients_text(scenario, one.unheard, everybody=False)
         text = _("{number} {title}: nobody at the table plays {zones}; only a bot gets it there.")
         found.append(text.format(**values, zones=names))
     for kind in one.idle:
@@ -209,9 +152,8 @@ def missing_text(kind: HelpClass) -> str:
 
 def exercised_text(scenario: Scenario, one: Exercised) -> str:
     """A task and what exercises it."""
-    name, _dot, number = one.task.rpartition(".")
-    objective = next(of for of in scenario.objectives if of.id == name)
-    values = {"objective": objective.title, "task": objective.tasks[int(number) - 1]}
+    objective = next(of for of in scenario.objectives if one.task in of.names)
+    values = {"objective": objective.title, "task": task_text(scenario, one.task)}
     planned, pool = ", ".join(one.planned), ", ".join(one.pool)
     if one.planned and one.pool:
         text = _("{objective} - {task} Exercised by {planned}; from the pool by {pool}.")

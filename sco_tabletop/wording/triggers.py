@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from ..conduct.script import Condition, Expiry, Fact, Trigger
+from ..conduct.script import Condition, Expiry, Fact, Inject, Trigger
 from ..i18n import _, n_
-
-
-def time_text(seconds: int) -> str:
-    """Exercise time as hours, minutes and seconds."""
-    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-
-
-def minute_text(minutes: int) -> str:
-    """A time of the plan in hours and minutes."""
-    return f"{minutes // 60}:{minutes % 60:02d}"
+from .times import minute_text
 
 
 def fact_name(fact: Fact) -> str:
@@ -94,3 +85,15 @@ def expiry_text(expires: Expiry) -> str:
     if expires.round:
         return _("expires after round {round}").format(round=expires.round)
     return _("expires at {time}").format(time=minute_text(expires.minutes)) if expires.minutes else ""
+
+
+def short_trigger(inject: Inject) -> str:
+    """The plan in a few letters, for a list."""
+    if inject.minute >= 0:
+        return minute_text(inject.minute)
+    trigger = inject.trigger
+    if trigger.after:
+        return _("> {number}").format(number=trigger.after)
+    if trigger.round:
+        return _("R{round}").format(round=trigger.round)
+    return _("if") if trigger.when else "-"

@@ -17,7 +17,7 @@ from sco_tabletop.core.words import ChairRule
 from sco_tabletop.record.listing import list_saves
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Conducted, Save
-from sco_tabletop.wording.conduct import rating_text
+from sco_tabletop.wording.rating import letter_meaning
 
 from .test_cli import run
 
@@ -168,7 +168,7 @@ def test_the_guide_names_every_option_and_every_rating() -> None:
     for option in options:
         assert f"`{option}" in guide, option
     for rating in Rating:
-        said = rating_text(rating).removesuffix(".").lower()
+        said = letter_meaning(rating).removesuffix(".").lower()
         assert said.removeprefix("as p").lower() in guide.lower(), rating
     for minutes in (60, 90, 120):
         assert str(reminder_minute(minutes)) in guide.split("keep time for the hot wash")[1][:120]

@@ -112,6 +112,11 @@ def test_a_whole_exercise(tmp_path: Path, policy: DrawPolicy) -> None:
     assert any(isinstance(act, Dropped) for act in done)
     assert any(isinstance(entry, Rewound) and entry.beyond for entry in save.entries)
     assert screen.getvalue().rstrip().endswith(str(save.path))
+    console = screen.before("facilitator")
+    for found in ("What will fire", "Contingency pool", "Objectives and tasks", "Can the deal be won?"):
+        assert f"\n{found}\n  - " in console, found
+    assert "Draft " in console
+    assert "\n  - Strength: They asked at once" in console
     if discussed:
         assert Called(0, "We tell all four", "02") in done
         assert not any(isinstance(entry, Decided) for entry in save.entries)

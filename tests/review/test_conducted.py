@@ -109,7 +109,7 @@ def test_the_msel_as_conducted_on_paper(tmp_path: Path) -> None:
         [
             "02",
             "Two",
-            "when you release it",
+            "when the facilitator decides",
             "0:03:05",
             "everybody",
             "complete",
@@ -119,7 +119,7 @@ def test_the_msel_as_conducted_on_paper(tmp_path: Path) -> None:
         [
             "03",
             "Three",
-            "after 02 if its branch b was taken, 3 minutes later",
+            "3 minutes after inject 02, if branch b was taken",
             "-",
             "Zone 1",
             "not released",
@@ -129,7 +129,16 @@ def test_the_msel_as_conducted_on_paper(tmp_path: Path) -> None:
         ["04", "Four", "0:20", "-", "Zone 1", "skipped", "Not today.", ""],
         ["05", "Five", "0:05", "-", "Zone 3", "expired", "", ""],
         ["06", "Six", "0:30", "-", "Zone 3", "held", "Wait for it.", ""],
-        ["07", "Seven", "from minute 9 on", "-", "Zone 3", "deferred", "postponed by 5 minutes", ""],
+        [
+            "07",
+            "Seven",
+            "from 0:09 of exercise time on",
+            "-",
+            "Zone 3",
+            "deferred",
+            "postponed by 5 minutes",
+            "",
+        ],
         ["H1", "Help", "HELP, when it fits", "-", "Zone 1", "not used", "", ""],
         ["A1", "New", "written on the spot", "0:05:00", "Zone 1, Zone 3", "released", "", ""],
         ["E1", "Expected", "0:10", "-", "staff", "for the staff", "", "They met."],
@@ -142,14 +151,14 @@ def test_the_timeline_on_paper(tmp_path: Path) -> None:
     (table,) = tables(report(gather(on_paper(tmp_path).close())), "Appendix: timeline")
     assert rows(table) == [
         ["0:00:00", "StartEx."],
-        ["0:02:05", "Inject 01 is delivered to Zone 0, Zone 2."],
-        ["0:03:05", "Inject 02 is delivered to everybody."],
-        ["0:04:05", "Inject 02 is complete, branch a."],
-        ["0:04:05", "Inject 04 is skipped: Not today."],
-        ["0:04:05", "Inject 06 is held: Wait for it."],
-        ["0:04:05", "Injects 07 postponed by 5 minutes."],
-        ["0:05:00", "Inject A1, written on the spot, is delivered to Zone 1, Zone 3: New"],
-        ["0:14:00", "EndEx, called by the facilitator: -"],
+        ["0:02:05", "Inject 01 released to Zone 0, Zone 2."],
+        ["0:03:05", "Inject 02 released to everybody."],
+        ["0:04:05", "Inject 02 complete, branch a: They split."],
+        ["0:04:05", "Inject 04 skipped: Not today."],
+        ["0:04:05", "Inject 06 held: Wait for it."],
+        ["0:04:05", "07: postponed by 5 minutes."],
+        ["0:05:00", "Inject A1 written on the spot for Zone 1, Zone 3: New."],
+        ["0:14:00", "EndEx."],
     ]
 
 

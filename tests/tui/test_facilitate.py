@@ -158,7 +158,7 @@ def test_called_out_room_opens_and_goes_back(tmp_path: Path) -> None:
         await pilot.press("enter")
         assert at(pilot, CalledRoom)
         await pilot.press("f7")
-        assert "sender-01 (verbal)" in dump(pilot)
+        assert "sender-01, by word of mouth" in dump(pilot)
         await pilot.press("enter", "escape")
         assert at(pilot, ConsoleScreen)
         assert session.acting == zone
@@ -238,7 +238,7 @@ def test_rewind_by_keys(tmp_path: Path) -> None:
         await start(pilot)
         await pilot.press("r", "f6", *"seen", "f5", "home", "r", "w")
         shown = dump(pilot)
-        assert "inject 01 released to all" in shown
+        assert "Inject 01 released to everybody." in shown
         await pilot.press("enter")
         assert "beyond what players may undo" in " ".join(dump(pilot).split())
         await pilot.press("enter")

@@ -230,11 +230,11 @@ def test_hot_wash_reminder_in_the_header(tmp_path: Path) -> None:
         clock.go(39.9)
         console.tick()
         await pilot.pause()
-        assert "Hot wash: keep time" not in dump(pilot)
+        assert "Keep time for the hot wash" not in dump(pilot)
         clock.go(0.2)
         console.tick()
         await pilot.pause()
-        assert "Hot wash: keep time" in dump(pilot)
+        assert "Keep time for the hot wash" in dump(pilot)
 
     tell(tmp_path, story, session, WIDE)
 

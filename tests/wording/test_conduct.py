@@ -10,6 +10,7 @@ from sco_tabletop.conduct import acts
 from sco_tabletop.conduct.acts import ACT_TYPES, Act, Capability, Question, Rating
 from sco_tabletop.conduct.board import Item, Status
 from sco_tabletop.conduct.due import Moment, Stall
+from sco_tabletop.conduct.hindering import Hindrance, Obstacle
 from sco_tabletop.conduct.script import (
     Condition,
     DrawPolicy,
@@ -21,7 +22,7 @@ from sco_tabletop.conduct.script import (
     Trigger,
 )
 from sco_tabletop.core.message import Delivery, Message
-from sco_tabletop.wording import conduct, delivery, triggers
+from sco_tabletop.wording import cards, conduct, delivery, preflight, rating, times, triggers
 from tests.core.small import NUMBERS, scenario
 
 SCENARIO = scenario(numbers=NUMBERS)
@@ -51,10 +52,14 @@ ALL: tuple[Act, ...] = (
     acts.Observed("seen", strength=True),
     acts.Observed("seen", strength=False, zone=1, inject="01", task="a.1"),
     acts.Called(1, "we ask"),
+    acts.Called(1, "we ask", "01"),
+    acts.Called(acts.NO_ZONE, "we ask"),
+    acts.Called(acts.NO_ZONE, "we ask", "01"),
     acts.Rated("a.1", Rating.MAJOR),
     acts.Rated("a.1", Rating.MAJOR, "late"),
     acts.Joined("Ana", "observer"),
     acts.Joined("Ana", "player", 1),
+    acts.Joined("Bo", ""),
     acts.Remarked(Question.WELL, "the list"),
     acts.Planned("issue", "action", Capability.TRAINING),
     acts.Dropped(7),
@@ -68,8 +73,8 @@ ALL: tuple[Act, ...] = (
         (InjectType, conduct.type_name),
         (HelpClass, conduct.help_name),
         (Stall, conduct.stall_text),
-        (Rating, conduct.rating_name),
-        (Rating, conduct.rating_text),
+        (Rating, rating.letter_name),
+        (Rating, rating.letter_meaning),
         (Question, conduct.question_name),
         (Capability, conduct.capability_name),
         (Fact, triggers.fact_name),
@@ -95,7 +100,7 @@ def test_every_act_is_one_sentence() -> None:
 
 def test_ratings_begin_with_their_letter() -> None:
     """As they are written in a report."""
-    assert [conduct.rating_name(rating)[0] for rating in Rating] == [rating.value for rating in Rating]
+    assert [rating.letter_name(one)[0] for one in Rating] == [one.value for one in Rating]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +142,48 @@ def test_triggers(trigger: Trigger, said: str) -> None:
 def test_expiry(expires: Expiry, said: str) -> None:
     """By round, by minute, by both, never."""
     assert triggers.expiry_text(expires) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "can", "said"),
+    [
+        (Obstacle.CONDITION, Condition(Fact.ALERT, 99), (0, 10), "(alert 99 or more): only 0 to 10 can be."),
+        (Obstacle.CONDITION, Condition(Fact.TRUST, None, 0), (1, None), "(public trust 0 or less): 1 is"),
+        (Obstacle.FACTS, Condition(Fact.THREAT, 2), (0, 0), "no rules are played, the fact stays at 0."),
+        (
+            Obstacle.CONDITION,
+            Condition(Fact.HOUR_CALLED, 1),
+            (0, 0),
+            "(H-hour is called): no H-hour is called",
+        ),
+        (Obstacle.FACTS, Condition(Fact.HOUR_CALLED, 1), (0, 0), "(H-hour is called): no H-hour is called"),
+    ],
+)
+def test_a_condition_that_cannot_hold(
+    kind: Obstacle, asked: Condition, can: tuple[int, int | None], said: str
+) -> None:
+    """The condition as everywhere else, then what is possible; H-hour has no numbers."""
+    assert said in preflight.why_text(Hindrance(kind, condition=asked, can=can))
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        (WORDS, "From A sender, by phone, graded B2"),
+        (Message("t", "x", "A sender", "written"), "From A sender, in writing"),
+        (Message("t", "x", "", "chat", "C3"), "Given by chat, graded C3"),
+        (Message("t", "x", "", "verbal"), "Given by word of mouth"),
+    ],
+)
+def test_from_whom_and_how(message: Message, said: str) -> None:
+    """What is missing is not named."""
+    assert cards.sender_text(message) == said
+
+
+def test_exercise_time() -> None:
+    """Hours, minutes, seconds; what did not happen has none."""
+    assert [times.time_text(of) for of in (0, 3725, -1)] == ["0:00:00", "1:02:05", "-"]
+    assert times.minute_text(65) == "1:05"
 
 
 def test_status_at_a_moment() -> None:

@@ -101,7 +101,7 @@ def method_of(text: str) -> str | None:
 
 def tasks_of(text: str, scenario: Scenario) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Tasks that are named, objectives of which no task is named (all their tasks count), words left over."""
-    known = {f"{one.id}.{number}" for one in scenario.objectives for number in range(1, len(one.tasks) + 1)}
+    known = {name for one in scenario.objectives for name in one.names}
     names = {name.casefold(): one for one in scenario.objectives for name in (one.id, one.title)}
     tasks, whole, unknown = list[str](), list[str](), list[str]()
     for part in filter(None, (part.strip() for part in re.split(r"[;,\n]", text))):
@@ -110,7 +110,7 @@ def tasks_of(text: str, scenario: Scenario) -> tuple[tuple[str, ...], tuple[str,
             tasks.append(word)
         elif objective := names.get(word.casefold()):
             whole.append(objective.title)
-            tasks += [f"{objective.id}.{number}" for number in range(1, len(objective.tasks) + 1)]
+            tasks += objective.names
         else:
             unknown.append(part)
     return tuple(dict.fromkeys(tasks)), tuple(whole), tuple(unknown)

@@ -8,7 +8,9 @@ from ...core.events import ExerciseEnded, RoundBegan
 from ...i18n import _, n_
 from ...record.save import line_of
 from ...wording import words
-from ...wording.conducted import called_text, clock_text, minute_text, policy_text, told_text
+from ...wording.conduct import called_text, deed_text
+from ...wording.conducted import policy_text
+from ...wording.times import minute_text, time_text
 from ..evaluation import Cut, Evaluation
 from .dossier import Dossier
 from .model import Block, Cell, Heading, Points, Table, Words, table
@@ -35,7 +37,7 @@ def _facts(of: Dossier) -> list[tuple[str, str]]:
         (_("Exercise"), of.scenario.title),
         (_("Script"), script.title),
         (_("Date"), of.day),
-        (_("Exercise time"), time_text(of.staff, finished=of.finished)),
+        (_("Exercise time"), span_text(of.staff, finished=of.finished)),
         (_("Scope"), scope_text(of)),
         (_("Played to"), "" if talk else played_text(of)),
         (_("Difficulty"), "" if talk else of.scenario.difficulty),
@@ -55,13 +57,13 @@ def played_text(of: Dossier) -> str:
     return text.format(round=of.public.round, rounds=of.scenario.numbers.rounds, planned=planned)
 
 
-def time_text(staff: Evaluation, *, finished: bool) -> str:
+def span_text(staff: Evaluation, *, finished: bool) -> str:
     """Planned and real exercise time."""
     planned = minute_text(staff.conduct.script.minutes)
     started = any(isinstance(line.act, Started) for line in staff.lines)
     if not started:
         return _("not started; {planned} planned").format(planned=planned)
-    end = clock_text(staff.moment.clock)
+    end = time_text(staff.moment.clock)
     if finished:
         return _("{end} from StartEx to EndEx; {planned} planned").format(end=end, planned=planned)
     return _("{end} from StartEx to the end of the log; {planned} planned").format(end=end, planned=planned)
@@ -96,7 +98,7 @@ def cut_text(cut: Cut) -> str:
         "Rewound at {at} to {to}: {count} entries in between were taken back and are not told.",
         cut.undone,
     )
-    return text.format(at=clock_text(cut.clock), to=clock_text(cut.to_clock), count=cut.undone)
+    return text.format(at=time_text(cut.clock), to=time_text(cut.to_clock), count=cut.undone)
 
 
 def participants(of: Dossier) -> tuple[Block, ...]:
@@ -122,7 +124,7 @@ def timeline(of: Dossier) -> tuple[Block, ...]:
     cuts = [(cut.entry, cut_text(cut)) for cut in of.staff.cuts]
     rows = sorted((*_rounds(of), *_acts(of), *cuts), key=lambda row: row[0])
     cells: list[tuple[Cell, ...]] = [
-        (Cell(clock_text(clock_at(of, number))), Cell(text, (line_of(number),))) for number, text in rows
+        (Cell(time_text(clock_at(of, number))), Cell(text, (line_of(number),))) for number, text in rows
     ]
     found = table("", (_("Exercise time"), _("What happened")), cells)
     return (Heading(_("Appendix: timeline")), *(found or (Words(_("Nothing has happened yet.")),)))
@@ -141,7 +143,7 @@ def counts(line: Happened) -> bool:
 def _acts(of: Dossier) -> list[tuple[int, str]]:
     found = []
     for line in of.staff.lines:
-        text = told_text(of.scenario, line.act) if counts(line) else ""
+        text = deed_text(of.scenario, line.act) if counts(line) else ""
         if isinstance(line.act, Called) and line.entry in of.staff.board.records:
             text = called_text(of.scenario, line.act)
         if text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...conduct.acts import Planned, Question, Remarked
 from ...i18n import _
 from ...record.save import line_of
-from ...wording.conducted import capability_text, question_text
+from ...wording.conduct import capability_name, question_name
 from .dossier import Dossier
 from .model import Block, Cell, Heading, Points, Words, table
 
@@ -19,7 +19,7 @@ def hot_wash(of: Dossier) -> tuple[Block, ...]:
             for line in of.staff.board.of(Remarked)
             if isinstance(line.act, Remarked) and line.act.question is question
         ]
-        blocks.append(Heading(question_text(question), 3))
+        blocks.append(Heading(question_name(question), 3))
         blocks.append(Points(tuple(notes)) if notes else Words(_("No note."), tone="dim"))
     return tuple(blocks)
 
@@ -39,7 +39,7 @@ def plan(of: Dossier) -> tuple[Block, ...]:
     for line in of.staff.board.of(Planned):
         act = line.act
         if isinstance(act, Planned):
-            rest = (act.action, capability_text(act.capability), act.responsible, act.contact, act.start)
+            rest = (act.action, capability_name(act.capability), act.responsible, act.contact, act.start)
             cells = tuple(Cell(text or "-") for text in (*rest, act.due))
             rows.append((Cell(act.issue, (line_of(line.entry),)), *cells))
     found = table("", heads, rows)

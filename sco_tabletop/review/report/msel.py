@@ -13,14 +13,13 @@ from ...record.save import line_of
 from ...wording import words
 from ...wording.conducted import (
     caller_text,
-    clock_text,
-    minute_text,
     narrative_text,
     planned_text,
     reason_text,
     status_text,
 )
-from ...wording.preflight import zones_text
+from ...wording.delivery import recipients_text
+from ...wording.times import minute_text, time_text
 from ..course import Move
 from ..evaluation import Evaluation
 from .dossier import Dossier
@@ -53,14 +52,13 @@ def as_conducted(of: Dossier) -> tuple[Block, ...]:
 
 
 def _row(of: Dossier, item: Item) -> tuple[Cell, ...]:
-    to = (item.to, item.everybody) if item.out else (item.inject.to, item.inject.everybody)
     status = status_text(item, of.staff.moment)
     return (
         Cell(item.inject.id, entry_lines(of.staff, item.inject.id)),
         Cell(item.inject.title),
         Cell(planned_text(item)),
-        Cell(clock_text(item.clock) if item.out else "-"),
-        Cell(zones_text(of.scenario, *to)),
+        Cell(time_text(item.clock) if item.out else "-"),
+        Cell(recipients_text(of.scenario, *item.recipients)),
         Cell(status, tone="" if item.out else "dim"),
         Cell(reason_text(item)),
         Cell(narrative_text(item)),
@@ -120,7 +118,7 @@ def _called(of: Dossier) -> list[tuple[Cell, ...]]:
         said = _("{text} (inject {number})") if act.inject else "{text}"
         found.append(
             (
-                Cell(clock_text(line.clock)),
+                Cell(time_text(line.clock)),
                 Cell(str(line.round)),
                 Cell(caller_text(of.scenario, act.zone)),
                 Cell(_("called out")),
@@ -137,7 +135,7 @@ def _decided(of: Dossier) -> list[tuple[Cell, ...]]:
         if text:
             found.append(
                 (
-                    Cell(clock_text(clock_at(of, move.line - 1))),
+                    Cell(time_text(clock_at(of, move.line - 1))),
                     Cell(str(move.round)),
                     Cell(words.zone_name(of.scenario, move.zone)),
                     Cell(by_text(of, move)),

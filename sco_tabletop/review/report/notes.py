@@ -7,7 +7,7 @@ from typing import Final
 from ...conduct.acts import DrawPassedBy
 from ...i18n import _
 from ...record.save import line_of
-from ...wording.conducted import record_text, told_text
+from ...wording.conduct import deed_text, record_text
 from ..quoting import Quote
 from .dossier import Dossier
 from .exercise import counts, cut_text
@@ -61,7 +61,7 @@ def staff_quotes(of: Dossier) -> list[Quote]:
     found = []
     for line in of.staff.lines:
         told = counts(line) and not isinstance(line.act, DrawPassedBy)
-        text = told_text(of.scenario, line.act) if told else ""
+        text = deed_text(of.scenario, line.act) if told else ""
         if line.entry in of.staff.board.records:
             text = record_text(of.scenario, line.act)
         if text:

@@ -9,8 +9,9 @@ from ...core.scenario import Objective
 from ...i18n import _
 from ...record.save import line_of
 from ...wording import words
-from ...wording.conducted import clock_text
+from ...wording.conduct import task_text
 from ...wording.rating import draft_text, gauge_text, letter_meaning, letter_name, support_text
+from ...wording.times import time_text
 from ..evaluation import line_numbers
 from .dossier import Dossier
 from .model import Block, Cell, Heading, Points, Table, Tone, Words, table
@@ -25,7 +26,7 @@ def ratings(of: Dossier) -> tuple[Block, ...]:
     rows: list[tuple[Cell, ...]] = []
     for objective in of.staff.objectives:
         stands = of.staff.stands(objective)
-        tasks = [_task_cell(of, task) for task in of.staff.tasks(objective)]
+        tasks = [_task_cell(of, task) for task in objective.names]
         rows.append((Cell(objective.title), _letter(stands), Cell(", ".join(tasks))))
     heads = (_("Objective"), _("Rating"), _("Tasks"))
     return (
@@ -52,7 +53,7 @@ def meaning(letter: Verdict) -> str:
 def _letters(of: Dossier) -> list[Verdict]:
     found: dict[Rating, Verdict] = {}
     for objective in of.staff.objectives:
-        for task in of.staff.tasks(objective):
+        for task in objective.names:
             one = of.staff.verdict(task)
             if one.rating is not None:
                 found.setdefault(one.rating, one)
@@ -123,7 +124,7 @@ def _support(draft: Draft) -> str:
 
 def _findings(of: Dossier, objective: Objective, *, strength: bool) -> list[tuple[Cell, ...]]:
     found, told = [], set[str]()
-    tasks = of.staff.tasks(objective)
+    tasks = objective.names
     for line in of.staff.board.of(Observed):
         act = line.act
         if isinstance(act, Observed) and act.strength is strength and task_of(of.staff.board, line) in tasks:
@@ -155,7 +156,7 @@ def _finding(of: Dossier, line: Happened) -> tuple[Cell, ...]:
 
 def _reference(of: Dossier, line: Happened, act: Observed) -> str:
     zone = words.zone_name(of.scenario, act.zone) if act.zone != NO_ZONE else ""
-    values = {"time": clock_text(line.clock), "inject": act.inject, "zone": zone}
+    values = {"time": time_text(line.clock), "inject": act.inject, "zone": zone}
     if act.inject and zone:
         text = _("{time}, inject {inject}, {zone}")
     elif act.inject:
@@ -168,21 +169,13 @@ def _reference(of: Dossier, line: Happened, act: Observed) -> str:
 def _analysis(of: Dossier, line: Happened, act: Observed) -> str:
     """The task it speaks of, what was expected and what was written down as having happened."""
     task = task_of(of.staff.board, line)
-    said = [_("Task: {task}").format(task=_task_text(of, task))] if task else []
+    said = [_("Task: {task}").format(task=task_text(of.scenario, task))] if task else []
     item = of.staff.board.items.get(act.inject)
     if item is not None and item.inject.expected:
         said.append(_("Expected: {text}").format(text=item.inject.expected))
     if item is not None and item.narrative:
         said.append(_("What happened: {text}").format(text=item.narrative))
     return " ".join(said)
-
-
-def _task_text(of: Dossier, task: str) -> str:
-    name, _dot, number = task.rpartition(".")
-    for one in of.staff.objectives:
-        if one.id == name and number.isdecimal() and 1 <= int(number) <= len(one.tasks):
-            return one.tasks[int(number) - 1]
-    return task
 
 
 def _figure(support: Support) -> tuple[Cell, ...]:
@@ -203,7 +196,7 @@ def _finding_table(title: str, nothing: str, rows: list[tuple[Cell, ...]]) -> tu
 
 def _loose(of: Dossier) -> tuple[Block, ...]:
     """Observations that count for no task of an objective."""
-    known = {task for objective in of.staff.objectives for task in of.staff.tasks(objective)}
+    known = {task for objective in of.staff.objectives for task in objective.names}
     rows = []
     for line in of.staff.board.of(Observed):
         act = line.act

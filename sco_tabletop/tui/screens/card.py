@@ -46,7 +46,7 @@ class CardScreen(BaseScreen[int]):
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Heading, text, what it did, and what is wanted."""
         inner, card = columns - 2, self.card
-        found = [Row(line((says.heading(card), "dim")))] if card.sender else []
+        found = [Row(line((says.sender_text(card), "dim")))] if card.sender else []
         found += [Row(()), *(Row(of) for of in block(card.title, inner, "title")), Row(())]
         found += [Row(of) for of in block(card.text, inner)] if card.text else []
         if card.effects or self.told:

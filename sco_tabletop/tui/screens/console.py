@@ -13,17 +13,18 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from ...conduct.board import Item
-from ...conduct.due import HELP_FOR
+from ...conduct.due import HELP_FOR, coming, done, now
 from ...core.words import COMMANDER
 from ...i18n import _, n_
 from ...session.conducted import ConductedSession
+from ...session.pace import hot_wash_text
 from ...wording import words
 from ..acting import veiled
 from ..conduct_keys import CONSOLE, console_bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
 from ..widgets.pane import Pane, Source
-from ..widgets.standing import hot_wash_text, story_time, times, where
+from ..widgets.standing import story_time, times, where
 from ..widgets.truth import facts_sheet
 from .base import ROOMY, Bar, BaseScreen
 from .console_acts import ConsoleActs
@@ -123,11 +124,13 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
     def listed(self, name: str, columns: int) -> Sheet:
         """One of the three lists."""
         items, title, empty = {
-            "now": (msel.now, _("NOW"), _("Nothing is due, and nothing is out.")),
-            "next": (msel.upcoming, _("NEXT"), _("The script has nothing more.")),
-            "done": (msel.done, _("DONE"), _("Nothing is done yet.")),
+            "now": (now, _("NOW"), _("Nothing is due, and nothing is out.")),
+            "next": (coming, _("NEXT"), _("The script has nothing more.")),
+            "done": (done, _("DONE"), _("Nothing is done yet.")),
         }[name]
-        return msel.list_sheet(self.scenario, self.seen, title, items(self.seen), columns, empty)
+        return msel.list_sheet(
+            self.scenario, self.seen, title, items(self.seen.board, self.seen.moment), columns, empty
+        )
 
     def detail(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The inject under the cursor."""
@@ -166,7 +169,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
     def go_first(self) -> None:
         """To what is due or out; if there is nothing, to what comes next."""
         self.renew()
-        self.go_tab(1 if msel.now(self.seen) else 2)
+        self.go_tab(1 if now(self.seen.board, self.seen.moment) else 2)
 
     def go_tab(self, number: int) -> None:
         """Show a pane and put the keys there."""

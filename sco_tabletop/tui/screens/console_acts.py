@@ -16,7 +16,7 @@ from ...record.error import SaveError
 from ...session.conducted import ConductedSession, Console, release
 from ...session.step import Step
 from ...wording import words
-from ...wording.script import recipients_text
+from ...wording.delivery import recipients_text
 from ..acting import attempt
 from ..fields import Sheetful
 from ..inject_forms import (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...conduct.acts import Started
 from ...conduct.script import DrawPolicy
 from ...i18n import _, n_
+from ...wording.conduct import policy_name
 from ...wording.preflight import sections
-from ...wording.script import minute_text, policy_name
+from ...wording.times import minute_text
 from ..acting import attempt
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane

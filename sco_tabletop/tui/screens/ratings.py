@@ -9,14 +9,14 @@ from textual.binding import BindingType
 from ...conduct.acts import Question, Remarked
 from ...conduct.board import Happened
 from ...i18n import _
-from ...wording.rating import draft_text, support_text
-from ...wording.staff import question_name, rating_name
+from ...session.pace import hot_wash_text, left_text
+from ...wording.conduct import question_name
+from ...wording.rating import draft_text, letter_name, support_text
 from ..conduct_keys import RECORDS
 from ..keys import bindings
 from ..record_forms import rating_form, remark_form
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane
-from ..widgets.standing import hot_wash_text, left_text
 from .page import PageScreen
 from .records import RecordsScreen
 
@@ -35,8 +35,8 @@ class RatingsScreen(PageScreen):
         found: list[Row] = []
         for objective in self.session.scenario.objectives:
             found += [Row(of) for of in block(objective.title, inner, "title")]
-            for number, text in enumerate(objective.tasks, 1):
-                found += self.task_rows(f"{objective.id}.{number}", text, inner)
+            for name, text in zip(objective.names, objective.tasks, strict=True):
+                found += self.task_rows(name, text, inner)
             found.append(Row(()))
         if not found:
             found = [Row(of) for of in block(_("This deck names no objectives to be rated."), columns, "dim")]
@@ -53,7 +53,7 @@ class RatingsScreen(PageScreen):
         decided = self.session.console().board.ratings.get(task)
         if decided is None:
             return [*rows, *(Row(of) for of in block(_("not decided yet"), columns, "lead", first="    "))]
-        said = _("✓ {rating}").format(rating=rating_name(decided.rating))
+        said = _("✓ {rating}").format(rating=letter_name(decided.rating))
         if decided.reason:
             said = _("{rating}: {reason}").format(rating=said, reason=decided.reason)
         return [*rows, *(Row(of) for of in block(said, columns, "good", first="    "))]

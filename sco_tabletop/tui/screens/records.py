@@ -9,9 +9,8 @@ from textual.binding import BindingType
 from ...conduct.acts import Called, Dropped, Joined, Observed, Planned
 from ...conduct.board import Happened
 from ...i18n import _
-from ...wording import words
-from ...wording.script import time_text
-from ...wording.staff import act_text, capability_name, task_text
+from ...wording.conduct import act_text, task_text
+from ...wording.times import time_text
 from ..acting import attempt
 from ..conduct_keys import RECORDS
 from ..keys import bindings
@@ -108,17 +107,10 @@ class NotesScreen(RecordsScreen):
         return self.session.console().board.of(Observed, Called)
 
     def lines(self, record: Happened, columns: int) -> list[Line]:
-        """The text, and what it is about."""
-        found = super().lines(record, columns)
-        act = record.act
-        about = []
-        if isinstance(act, Observed) and act.zone >= 0:
-            about.append(words.zone_name(self.session.scenario, act.zone))
-        if number := getattr(act, "inject", ""):
-            about.append(_("inject {number}").format(number=number))
-        if task := getattr(act, "task", ""):
-            about.append(task_text(self.session.scenario, task))
-        return [*found, *(block("; ".join(about), columns, "dim", first=" " * 9) if about else [])]
+        """The text, and the task that it is about."""
+        found, task = super().lines(record, columns), getattr(record.act, "task", "")
+        text = task_text(self.session.scenario, task) if task else ""
+        return [*found, *(block(text, columns, "dim", first=" " * 9) if text else [])]
 
     def add(self) -> None:
         self.fill(observation_form(self.session))
@@ -142,16 +134,6 @@ class PeopleOfExercise(RecordsScreen):
         """The last record of each name."""
         found = {getattr(line.act, "name", ""): line for line in self.session.console().board.of(Joined)}
         return tuple(found.values())
-
-    def lines(self, record: Happened, columns: int) -> list[Line]:
-        """Name, role, zone."""
-        act = record.act
-        assert isinstance(act, Joined)
-        text = _("{name}: {role}").format(name=act.name, role=act.role or _("no role"))
-        if act.zone >= 0:
-            zone = words.zone_name(self.session.scenario, act.zone)
-            text = _("{person}, {zone}").format(person=text, zone=zone)
-        return block(text, columns)
 
     def add(self) -> None:
         self.fill(person_form(self.session))
@@ -177,21 +159,6 @@ class PlanScreen(RecordsScreen):
 
     def records(self) -> tuple[Happened, ...]:
         return self.session.console().board.of(Planned)
-
-    def lines(self, record: Happened, columns: int) -> list[Line]:
-        """The issue; below it who does what by when."""
-        act = record.act
-        assert isinstance(act, Planned)
-        dash = "-"
-        text = _("{action} ({capability}); responsible: {who}; contact: {contact}; {start} to {due}").format(
-            action=act.action or dash,
-            capability=capability_name(act.capability),
-            who=act.responsible or dash,
-            contact=act.contact or dash,
-            start=act.start or dash,
-            due=act.due or dash,
-        )
-        return [*block(act.issue, columns, "strong"), *block(text, columns, first="  ")]
 
     def add(self) -> None:
         self.fill(plan_form(self.session))

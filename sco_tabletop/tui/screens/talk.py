@@ -12,7 +12,7 @@ from ...core.words import COMMANDER
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...session.step import Step
-from ...wording.script import sender_text
+from ...wording.cards import sender_text
 from ..clock import CONFERENCE_MINUTES, Clock, with_clock
 from ..conduct_keys import TALK, talk_bindings
 from ..text import Line, Row, Sheet, Tone, block, later, line, width

@@ -8,7 +8,8 @@ from ...core.events import AnyEvent, InjectAnnounced, InjectDelivered, TurnEnded
 from ...core.message import Delivery
 from ...core.view import View
 from ...i18n import _
-from ...wording.script import minute_text, sender_text
+from ...wording.cards import sender_text
+from ...wording.times import minute_text
 from ..text import Line, block, line
 
 

@@ -8,19 +8,11 @@ from ...conduct.script import HelpClass
 from ...core.scenario import Scenario
 from ...i18n import _
 from ...session.conducted import Console
-from ...wording.cards import effects_text
-from ...wording.script import (
-    expiry_text,
-    help_name,
-    minute_text,
-    recipients_text,
-    sender_text,
-    shift_text,
-    time_text,
-    trigger_text,
-    type_name,
-)
-from ...wording.staff import act_text, task_text
+from ...wording.cards import effects_text, sender_text
+from ...wording.conduct import act_text, help_name, span_text, task_text, type_name
+from ...wording.delivery import recipients_text
+from ...wording.times import minute_text, time_text
+from ...wording.triggers import expiry_text, trigger_text
 from ..text import Line, Row, Sheet, Tone, block, line, pad
 from .msel import status_part
 
@@ -53,9 +45,8 @@ def labelled(label: str, text: str, columns: int, tone: Tone = "text") -> list[L
 def words_of(scenario: Scenario, item: Item, columns: int) -> list[Line]:
     """Title, recipients, sender, message."""
     inject = item.inject
-    to = (item.to, item.everybody) if item.out else (inject.to, inject.everybody)
     found: list[Line] = [*block(inject.title, columns, "strong")]
-    found += labelled(_("To"), recipients_text(scenario, *to), columns, "key")
+    found += labelled(_("To"), recipients_text(scenario, *item.recipients), columns, "key")
     found += labelled(_("Message"), sender_text(inject.words), columns, "dim")
     return [*found, *block(inject.message, columns, first="  ")]
 
@@ -65,7 +56,7 @@ def course_of(item: Item, columns: int) -> list[Line]:
     inject = item.inject
     found = labelled(_("Due"), trigger_text(inject.trigger), columns)
     found += labelled("", expiry_text(inject.expires), columns)
-    found += labelled("", shift_text(item), columns, "lead")
+    found += labelled("", span_text(item.shift_minutes, item.shift_rounds), columns, "lead")
     if inject.minute >= 0:
         found += labelled(_("Planned"), minute_text(inject.minute), columns)
     found += labelled(_("Story time"), inject.story, columns)

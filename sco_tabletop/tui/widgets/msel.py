@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from ...conduct.board import Item, Status
-from ...conduct.due import HELP_FOR, coming, contingencies, expired
+from ...conduct.due import HELP_FOR, contingencies, expired
 from ...conduct.script import HelpClass
 from ...core.scenario import Scenario
 from ...i18n import _
 from ...session.conducted import Console
-from ...wording.script import (
-    help_name,
-    recipients_codes,
-    short_trigger,
-    stall_text,
-    status_name,
-    time_text,
-)
+from ...wording.conduct import help_name, stall_text, status_name
+from ...wording.delivery import recipients_codes
+from ...wording.times import time_text
+from ...wording.triggers import short_trigger
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, line, pad
 
 ROOMY = 60
@@ -44,34 +40,11 @@ def row(scenario: Scenario, console: Console, item: Item, columns: int) -> Row:
     parts: list[Part] = [(pad(item.inject.id, 5), "key"), (pad(status, 11), tone), " "]
     when = time_text(item.clock) if item.out else short_trigger(item.inject)
     if columns >= ROOMY:
-        to = (item.to, item.everybody) if item.out else (item.inject.to, item.inject.everybody)
-        parts += [(pad(when, 8), "dim"), (pad(recipients_codes(scenario, *to), 12), "dim"), " "]
+        parts += [(pad(when, 8), "dim"), (pad(recipients_codes(scenario, *item.recipients), 12), "dim"), " "]
     elif not item.out:
         parts += [(pad(when, 5), "dim"), " "]
     parts.append(item.inject.title)
     return Row(clip(line(*parts), columns), ("inject", item.inject.id))
-
-
-def now(console: Console) -> tuple[Item, ...]:
-    """What is due, then what is out and not completed."""
-    out = (item for item in console.board.items.values() if item.status is Status.RELEASED)
-    return (*console.due, *out)
-
-
-def upcoming(console: Console) -> tuple[Item, ...]:
-    """What is still to come, soonest plan first."""
-    return coming(console.board, console.moment)
-
-
-def done(console: Console) -> tuple[Item, ...]:
-    """Completed, skipped, expired; the last one first."""
-    ends = (Status.COMPLETE, Status.SKIPPED)
-    items = [
-        item
-        for item in console.board.items.values()
-        if item.status in ends or (item.open and expired(item, console.moment))
-    ]
-    return tuple(sorted(items, key=lambda item: -item.clock))
 
 
 def list_sheet(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ...conduct.pace import minutes_left, reminder_minute
 from ...core.words import COMMANDER
-from ...i18n import _, n_
+from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...wording import words
-from ...wording.script import minute_text, time_text
+from ...wording.times import minute_text, time_text
 from ..text import Line, Part, Tone, clip, line
 
 ROOMY = 110
@@ -51,24 +50,6 @@ def story_time(session: ConductedSession) -> str:
     """The story time of the last announced inject that has one."""
     found = (of.message.story for of in reversed(session.view(COMMANDER).public.announced))
     return next((story for story in found if story), "")
-
-
-def left_text(session: ConductedSession) -> str:
-    """How long it is to the planned end."""
-    left = minutes_left(session.conduct.script.minutes, session.clock)
-    if left <= 0:
-        return _("the planned end is reached")
-    return n_("{count} minute to the planned end", "{count} minutes to the planned end", left).format(
-        count=left
-    )
-
-
-def hot_wash_text(session: ConductedSession) -> str:
-    """From its minute on: that time must be kept for the hot wash; else empty."""
-    at = reminder_minute(session.conduct.script.minutes)
-    if not session.started or session.finished or session.clock < at * 60:
-        return ""
-    return _("Hot wash: keep time for it; {left}.").format(left=left_text(session))
 
 
 def halted_text(session: ConductedSession) -> str:

@@ -12,7 +12,7 @@ from ...i18n import _
 from ...review.records import Member
 from ...session.truth import Truth
 from ...wording import words
-from ...wording.script import fact_name
+from ...wording.triggers import fact_name
 from ..text import Line, Row, Sheet, Tone, block, line, pad
 
 SHOWN = (
