@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..conduct.acts import Completed, Composed, Paused, Postponed, Released, Skipped
 from ..conduct.board import Board, Item
 from ..conduct.quality import WORDS
+from ..conduct.script import HelpClass
 from ..core.message import Message
 from ..core.scenario import Scenario
 from ..i18n import _, n_
@@ -44,9 +45,14 @@ def pause_form(session: ConductedSession) -> Sheetful:
 
 
 def postpone_form(session: ConductedSession, item: Item | None, board: Board) -> Sheetful:
-    """One or all that wait, by minutes of exercise time or by rounds."""
-    waiting = tuple(number for number, one in board.items.items() if one.open)
-    options: tuple[tuple[object, str], ...] = ((waiting, _("all that are not out yet")),)
+    """One or all that wait, by minutes of exercise time or by rounds.
+
+    "All" leaves contingencies alone: putting one off gives it a time at which it is due.
+    """
+    waiting = tuple(
+        number for number, one in board.items.items() if one.open and one.inject.help is HelpClass.NONE
+    )
+    options: tuple[tuple[object, str], ...] = ((waiting, _("all that wait, without the pool")),)
     if item is not None and item.open:
         options = (((item.inject.id,), titled(item)), *options)
 
@@ -59,8 +65,8 @@ def postpone_form(session: ConductedSession, item: Item | None, board: Board) ->
 
     fields = (
         Pick("what", _("What"), options),
-        Text("minutes", _("Minutes"), "5", LONGEST_NUMBER),
-        Text("rounds", _("Rounds"), "0", LONGEST_NUMBER),
+        Text("minutes", _("Minutes"), "5", LONGEST_NUMBER, fresh=True),
+        Text("rounds", _("Rounds"), "0", LONGEST_NUMBER, fresh=True),
     )
     hint = _("By minutes of exercise time, or by rounds. What waits for another inject moves with it.")
     return Sheetful(_("Postpone"), fields, _("Postpone"), take, hint=hint)
