@@ -13,9 +13,10 @@ from sco_tabletop.record.save import Conducted
 from sco_tabletop.tui.fields import Text
 from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
+from sco_tabletop.tui.screens.pin import PinScreen
 from sco_tabletop.tui.screens.plenary import PlenaryScreen
 
-from .conducting import INJECTS, Time, conduct, inject, start
+from .conducting import INJECTS, Time, conduct, inject, move_on, start
 from .helper import SMALL, WIDE, at, dump, tell
 
 STAFF = inject("E1", type=InjectType.EXPECTED, minute=30)
@@ -145,3 +146,32 @@ def test_the_pre_flight_has_the_lines_for_the_staff_and_the_remarks(tmp_path: Pa
         assert "expected-E1" in seen or "title-E1" in seen
 
     tell(tmp_path, story, session, (120, 60))
+
+
+def test_the_pin_page_says_whose_decisions_wait(tmp_path: Path) -> None:
+    """Nobody before StartEx; then the zone that is due, which everybody knows."""
+    session = conduct(tmp_path, pin="1234")
+
+    async def story(pilot: Pilot[None]) -> None:
+        await pilot.press("f9")
+        assert "is due" not in dump(pilot)
+        await pilot.press(*"1234", "enter", "s", "enter", "e")
+        for _try in range(40):
+            if at(pilot, PinScreen):
+                break
+            await move_on(pilot, session)
+        assert "Zone 0 is due: its decisions are entered at the console." in dump(pilot)
+
+    tell(tmp_path, story, session, WIDE)
+
+
+def test_why_nobody_decides_is_read_to_the_end(tmp_path: Path) -> None:
+    """The sentence wraps beside the cursor, so that no word of it is cut."""
+    session = conduct(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        lines = dump(pilot).splitlines()
+        first = next(number for number, text in enumerate(lines) if "The exercise has not started" in text)
+        assert not any("\N{HORIZONTAL ELLIPSIS}" in text[48:] for text in lines[first : first + 3])
+
+    tell(tmp_path, story, session, WIDE)
