@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..conduct.acts import Completed, Composed, Paused, Postponed, Released, Skipped
 from ..conduct.board import Board, Item
 from ..conduct.quality import WORDS
-from ..conduct.script import HelpClass
 from ..core.message import Message
 from ..core.scenario import Scenario
 from ..i18n import _, n_
@@ -49,10 +48,7 @@ def postpone_form(session: ConductedSession, item: Item | None, board: Board) ->
 
     "All" leaves contingencies alone: putting one off gives it a time at which it is due.
     """
-    waiting = tuple(
-        number for number, one in board.items.items() if one.open and one.inject.help is HelpClass.NONE
-    )
-    options: tuple[tuple[object, str], ...] = ((waiting, _("all that wait, without the pool")),)
+    options: tuple[tuple[object, str], ...] = ((board.waiting, _("all that wait, without the pool")),)
     if item is not None and item.open:
         options = (((item.inject.id,), titled(item)), *options)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from sco_tabletop.conduct.acts import Observed
-from sco_tabletop.conduct.script import HelpClass, InjectType
+from sco_tabletop.conduct.script import HelpClass
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Conducted
 from sco_tabletop.tui.fields import Text
@@ -16,10 +16,8 @@ from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.pin import PinScreen
 from sco_tabletop.tui.screens.plenary import PlenaryScreen
 
-from .conducting import INJECTS, Time, conduct, inject, move_on, start
+from .conducting import Time, conduct, move_on, start
 from .helper import SMALL, WIDE, at, dump, tell
-
-STAFF = inject("E1", type=InjectType.EXPECTED, minute=30)
 
 
 def test_putting_all_off_leaves_the_pool_alone(tmp_path: Path) -> None:
@@ -130,22 +128,6 @@ def test_esc_leaves_the_injects_that_are_read_again(tmp_path: Path) -> None:
         assert at(pilot, PlenaryScreen)
 
     tell(tmp_path, story, session, SMALL)
-
-
-def test_the_pre_flight_has_the_lines_for_the_staff_and_the_remarks(tmp_path: Path) -> None:
-    """An expected action is never released; it is read before StartEx, with what the script lacks."""
-    session = conduct(tmp_path, injects=(*INJECTS, STAFF))
-
-    async def story(pilot: Pilot[None]) -> None:
-        await pilot.press("f9", "s", "end")
-        await pilot.pause()
-        text = dump(pilot)
-        assert "Remarks on the script" in text
-        await pilot.press("up", "up", "up")
-        seen = text + dump(pilot)
-        assert "expected-E1" in seen or "title-E1" in seen
-
-    tell(tmp_path, story, session, (120, 60))
 
 
 def test_the_pin_page_says_whose_decisions_wait(tmp_path: Path) -> None:

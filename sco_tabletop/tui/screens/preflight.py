@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...conduct.acts import Started
 from ...conduct.board import Item
-from ...conduct.quality import quality
 from ...conduct.script import DrawPolicy, HelpClass
 from ...i18n import _, n_
 from ...wording.script import (
@@ -47,7 +46,6 @@ class PreflightScreen(PageScreen):
             found += [Row(()), Row(line((_("Contingency injects, only if you release them"), "title")))]
         for item in pool:
             found += self.item_rows(item, inner)
-        found += self.staff_rows(inner)
         title = line((_("Pre-flight"), "title"), "  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(found))
 
@@ -74,28 +72,6 @@ class PreflightScreen(PageScreen):
         ]
         lines = block(script.title, columns, "strong")
         return [*lines, *(of for part in parts if part for of in block(part, columns, first="· "))]
-
-    def staff_rows(self, columns: int) -> list[Row]:
-        """Lines of the script for the staff alone, and remarks on the script."""
-        script, found = self.session.conduct.script, list[Row]()
-        for inject in script.injects:
-            if inject.delivered:
-                continue
-            if not found:
-                found += [Row(()), Row(line((_("For the staff alone, never released"), "title")))]
-            head = pad(inject.id, 5) + pad(short_trigger(inject), 7)
-            said = [*block(inject.title, columns, "strong", first=head)]
-            said += block(inject.expected or inject.message, columns, "dim", first=" " * 12)
-            found += [Row(of, ("staff", inject.id) if n == 0 else None) for n, of in enumerate(said)]
-        remarks = quality(script, self.session.scenario.objectives)
-        found += [Row(()), Row(line((_("Remarks on the script"), "title")))]
-        if not remarks:
-            return [*found, Row(line((_("None."), "dim")), ("remarks",))]
-        for number, of in enumerate(remarks):
-            head = pad(of.inject, 5) if of.inject else ""
-            told = block(of.message, columns, first=head)
-            found += [Row(one, ("remark", number) if n == 0 else None) for n, one in enumerate(told)]
-        return found
 
     def item_rows(self, item: Item, columns: int) -> list[Row]:
         """An inject: number, plan, title; then the trigger and the recipients."""
