@@ -129,8 +129,8 @@ class Board:
 
     @property
     def waiting(self) -> tuple[str, ...]:
-        """What is put off with "all": every inject that is not out yet, without the contingency pool, of which
-        nothing may fall due because the rest was put off."""
+        """What is put off with "all": every inject that is not out yet. Not the contingency pool: nothing of
+        it may fall due because the rest was put off."""
         return tuple(
             number for number, item in self.items.items() if item.open and item.inject.help is HelpClass.NONE
         )
