@@ -220,7 +220,7 @@ def add_review(names: Names[Parser], shared: Parser) -> None:
         "--for",
         dest="reader",
         metavar="ZONE|public|facilitator",
-        help=_("for a zone or for everybody: no truth, only what was told there; for the facilitator"),
+        help=_("for a zone or for everybody: only what was told there; for the facilitator"),
     )
     report.add_argument(
         "--compare",

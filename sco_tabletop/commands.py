@@ -11,6 +11,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from .content import (
@@ -29,7 +30,7 @@ from .exits import BAD, DONE, MISUSED
 from .i18n import _, n_
 from .record.error import SaveError
 from .record.listing import list_saves, newest_unfinished
-from .record.place import saves_dir
+from .record.place import find_save, saves_dir
 from .seating import table_of
 from .session.begin import begin
 from .session.conducted import ConductedSession
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         "simulate": simulate,
         "solve": solve,
     }
+    by_name(arguments)
     try:
         return tasks[arguments.command](arguments)
     except Misuse as mistake:
@@ -71,6 +73,19 @@ def run(arguments: argparse.Namespace) -> int:
     except (DeckError, SaveError) as mistake:
         print(mistake, file=sys.stderr)
         return BAD
+
+
+def by_name(arguments: argparse.Namespace) -> None:
+    """A save may be given by its bare name, as the screens and reports print it."""
+    folder = saves_dir(arguments.saves)
+    for name in ("save", "other"):
+        match getattr(arguments, name, None):
+            case Path() as path:
+                setattr(arguments, name, find_save(path, folder))
+            case list() as paths:
+                setattr(arguments, name, [find_save(path, folder) for path in paths])
+            case _:
+                pass
 
 
 def number(text: str, name: str, least: int = 0) -> int:

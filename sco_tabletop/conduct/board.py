@@ -36,7 +36,7 @@ from .acts import (
     StaffAct,
     Started,
 )
-from .script import Inject, InjectType, Script
+from .script import HelpClass, Inject, InjectType, Script
 
 NEVER: Final = -1
 
@@ -132,6 +132,14 @@ class Board:
         """Who takes part, in the order in which they were written down."""
         found = {line.act.name: line.act for line in self.records.values() if isinstance(line.act, Joined)}
         return tuple(found.values())
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What is put off with "all": every inject that is not out yet. Not the contingency pool: nothing of
+        it may fall due because the rest was put off."""
+        return tuple(
+            number for number, item in self.items.items() if item.open and item.inject.help is HelpClass.NONE
+        )
 
     @property
     def next_number(self) -> str:

@@ -39,7 +39,7 @@ def choices() -> tuple[Choice, ...]:
     """The list. Its numbers never change; what is not possible now says why."""
     return (
         Choice(_("Go on"), go_on),
-        Choice(_("Fire an inject"), injects.fire),
+        Choice(_("Release an inject"), injects.fire),
         Choice(_("Hold an inject"), injects.hold),
         Choice(_("Set a held or skipped inject free"), injects.free),
         Choice(_("Skip an inject, with the reason"), injects.skip),
@@ -58,7 +58,7 @@ def choices() -> tuple[Choice, ...]:
         Choice(_("Hot wash notes"), notes.hot_wash),
         Choice(_("Improvement plan"), notes.plan),
         Choice(_("Records: read them, take one back"), notes.records),
-        Choice(_("Pre-flight: what will fire"), show_preflight),
+        Choice(_("Pre-flight: what will be due, and when"), show_preflight),
         Choice(_("EndEx"), endex),
     )
 

@@ -134,9 +134,13 @@ class Desk:
         return self.place(len(lines))
 
     def place(self, count: int) -> int:
-        """A number from 1 to `count` as the place in the list; -1 for anything else."""
+        """A number from 1 to `count` as the place in the list; -1 for anything else, which is said."""
         answer = self.console.ask(_("Number, or 0 to go back:"))
-        return int(answer) - 1 if answer.isdecimal() and 1 <= int(answer) <= count else -1
+        if answer.isdecimal() and 1 <= int(answer) <= count:
+            return int(answer) - 1
+        if answer not in ("", "0"):
+            self.say(_("That is none of these numbers; nothing was done."))
+        return -1
 
     def sure(self, question: str) -> bool:
         """True only for a y: what is asked cannot be taken back."""

@@ -57,3 +57,9 @@ def _slug(deck: str) -> str:
     """The name of a deck with nothing in it that a file system or a shell would stumble over."""
     words = re.sub(r"[^a-z0-9]+", "-", deck.lower()).strip("-")
     return words[:_LONGEST].rstrip("-") or "exercise"
+
+
+def find_save(given: Path, folder: Path) -> Path:
+    """The save that is meant: `given`, or of that name in the folder of saves if nothing is at `given`."""
+    inside = folder / given
+    return inside if not given.exists() and inside.is_file() else given

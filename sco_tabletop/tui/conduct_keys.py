@@ -40,12 +40,14 @@ ANYWHERE: Final = (SWITCH, INBOX, OBSERVE)
 TO_PUBLIC = attrs.evolve(SWITCH, label=later("public view"))
 MOVE = Entry("up,down", "none", later("move"), later("Move the cursor, or scroll."), 0, "▲ ▼")
 ON_BACK = attrs.evolve(BACK, place=5)
+LEAVE = attrs.evolve(BACK, place=3)
+"""Where injects are read again, Esc leaves as Enter does."""
 
 CONSOLE: Final = (
     Entry(
         "enter",
         "none",
-        later("release"),
+        later("release or complete"),
         later("Release the inject under the cursor; of one that is out: complete it."),
         1,
     ),

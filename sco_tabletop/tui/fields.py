@@ -16,12 +16,16 @@ Values = dict[str, object]
 
 @attrs.define
 class Text:
-    """A text to type; `caret` counts letters from the left."""
+    """A text to type; `caret` counts letters from the left.
+
+    `fresh`: the value is only a proposal, and the first letter typed takes its place.
+    """
 
     key: str
     label: str
     value: str = ""
     most: int = 600
+    fresh: bool = attrs.field(default=False, kw_only=True)
     caret: int = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -29,12 +33,20 @@ class Text:
 
     def insert(self, text: str) -> None:
         """Letters at the caret, as many as there is room for; line ends become blanks."""
+        if self.fresh:
+            self.value, self.caret, self.fresh = "", 0, False
         fitting = clean(text.replace("\n", " "))[: self.most - len(self.value)]
         self.value = self.value[: self.caret] + fitting + self.value[self.caret :]
         self.caret += len(fitting)
 
     def press(self, key: str) -> bool:
-        """A key that edits; True if it was one."""
+        """A key that edits; True if it was one. From then on the value is one's own."""
+        before = self.value, self.caret
+        if taken := self._edit(key):
+            self.fresh = self.fresh and before == (self.value, self.caret)
+        return taken
+
+    def _edit(self, key: str) -> bool:
         match key:
             case "left":
                 self.caret = max(0, self.caret - 1)

@@ -44,9 +44,11 @@ def pause_form(session: ConductedSession) -> Sheetful:
 
 
 def postpone_form(session: ConductedSession, item: Item | None, board: Board) -> Sheetful:
-    """One or all that wait, by minutes of exercise time or by rounds."""
-    waiting = tuple(number for number, one in board.items.items() if one.open)
-    options: tuple[tuple[object, str], ...] = ((waiting, _("all that are not out yet")),)
+    """One or all that wait, by minutes of exercise time or by rounds.
+
+    "All" leaves contingencies alone: putting one off gives it a time at which it is due.
+    """
+    options: tuple[tuple[object, str], ...] = ((board.waiting, _("all that wait, without the pool")),)
     if item is not None and item.open:
         options = (((item.inject.id,), titled(item)), *options)
 
@@ -59,8 +61,8 @@ def postpone_form(session: ConductedSession, item: Item | None, board: Board) ->
 
     fields = (
         Pick("what", _("What"), options),
-        Text("minutes", _("Minutes"), "5", LONGEST_NUMBER),
-        Text("rounds", _("Rounds"), "0", LONGEST_NUMBER),
+        Text("minutes", _("Minutes"), "5", LONGEST_NUMBER, fresh=True),
+        Text("rounds", _("Rounds"), "0", LONGEST_NUMBER, fresh=True),
     )
     hint = _("By minutes of exercise time, or by rounds. What waits for another inject moves with it.")
     return Sheetful(_("Postpone"), fields, _("Postpone"), take, hint=hint)

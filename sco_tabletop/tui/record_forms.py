@@ -29,9 +29,11 @@ def injects_of(board: Board) -> tuple[Inject, ...]:
 
 
 def observation_form(session: ConductedSession, number: str = "", zone: int = -1) -> Sheetful:
-    """The text first; what it is about stands already where the console stands."""
+    """The text first; what it is about stands already where the console stands, if it is out."""
     board = session.console().board
     item = board.items.get(number)
+    if item is None or not item.out:
+        item, number = None, ""
     task = item.inject.tasks[0] if item is not None and item.inject.tasks else ""
 
     def take(of: Values) -> str:

@@ -191,3 +191,22 @@ def test_reports_never_load_textual(tmp_path: Path) -> None:
             [sys.executable, "-c", code, *words], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
+
+
+def test_a_save_is_found_by_its_name(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the folder of saves, unless something of that name lies here; a name that is nowhere is refused."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    saves = ("--saves", str(tmp_path))
+    path = struck(tmp_path).path
+    name = path.relative_to(tmp_path).name
+    status, out, err = run(capsys, *saves, "report", str(path.relative_to(tmp_path)))
+    assert (status, err) == (0, "")
+    assert name in out
+    status, out, _ = run(capsys, *saves, "verify", str(path.relative_to(tmp_path)))
+    assert (status, "EXACT" in out) == (0, True)
+    (tmp_path / "here" / name).write_text("no save", encoding="utf-8")
+    assert run(capsys, *saves, "report", name)[0] == 1
+    assert run(capsys, *saves, "report", "nowhere.jsonl")[0] == 1

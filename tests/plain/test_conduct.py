@@ -218,6 +218,16 @@ def test_a_slip_goes_back(tmp_path: Path) -> None:
     assert [type(act).__name__ for act in acts(read(session.path))] == ["Started"]
 
 
+def test_a_number_that_is_not_in_the_list_is_said(tmp_path: Path) -> None:
+    """Nothing is done, and that is said; 0 and an empty line go back in silence."""
+    session, clock = sit(tmp_path, DrawPolicy.OFF)
+    answers = ("x", "1", "3", "y", "3", "99", "3", "0", "3", "", "q")
+    screen, typed = conduct(session, clock, lines(*answers))
+    assert len(typed) == len(answers)
+    assert screen.getvalue().count("That is none of these numbers; nothing was done.") == 2
+    assert [type(act).__name__ for act in acts(read(session.path))] == ["Started"]
+
+
 def test_the_hot_wash_is_announced_in_time(tmp_path: Path) -> None:
     """At minute 40 of 60, once to everybody, and on the console until EndEx."""
     session, clock = sit(tmp_path, DrawPolicy.OFF)

@@ -141,7 +141,7 @@ def test_the_msel_as_conducted_on_paper(tmp_path: Path) -> None:
         ],
         ["H1", "Help", "HELP, when it fits", "-", "Zone 1", "not used", "", ""],
         ["A1", "New", "written on the spot", "0:05:00", "Zone 1, Zone 3", "released", "", ""],
-        ["E1", "Expected", "0:10", "-", "staff", "for the staff", "", "They met."],
+        ["E1", "Expected: They met.", "0:10", "-", "staff", "for the staff", "", ""],
     ]
     lines = [row[0].lines for row in table.rows]
     assert lines == [(4,), (5, 6), (), (7,), (), (8,), (9,), (), (10,), ()]

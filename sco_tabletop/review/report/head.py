@@ -29,8 +29,8 @@ def subtitle(of: Dossier) -> str:
     if of.evaluation is not None:
         return _("Version for the facilitator while the exercise runs: with the script, without the truth")
     if of.view.zone == COMMANDER:
-        return _("Public version: what every zone was told, no truth")
-    return _("Version for {zone}: what this zone was told, no truth").format(
+        return _("Public version: what every zone was told, and nothing beyond it")
+    return _("Version for {zone}: what this zone was told, and nothing beyond it").format(
         zone=words.zone_name(of.scenario, of.view.zone)
     )
 

@@ -68,15 +68,16 @@ def _row(of: Dossier, item: Item) -> tuple[Cell, ...]:
 def _staff_row(inject: Inject) -> tuple[Cell, ...]:
     planned = minute_text(inject.minute) if inject.minute >= 0 else "-"
     status = _("for the staff")
+    told = _("{title}: {text}").format(title=inject.title, text=inject.expected or inject.message)
     return (
         Cell(inject.id),
-        Cell(inject.title),
+        Cell(told),
         Cell(planned),
         Cell("-"),
         Cell(_("staff")),
         Cell(status, tone="dim"),
         Cell(""),
-        Cell(inject.expected or inject.message),
+        Cell(""),
     )
 
 

@@ -96,7 +96,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
     def strip(self, columns: int) -> Line:
         """What wants attention first, then who decides."""
         parts: list[Part] = []
-        due = len(self.seen.due)
+        due = 0 if self.session.finished else len(self.seen.due)
         if due:
             text = n_("‼ {count} inject due", "‼ {count} injects due", due).format(count=due)
             parts += [(text, "alarm"), "  "]
@@ -117,6 +117,10 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         player = "" if session.conduct.called else session.roster.player_of(session.acting)
         if player:
             zone = _("{zone} ({player})").format(zone=zone, player=player)
+        if session.halted:
+            return _("Paused: nobody decides. T goes on.")
+        if session.before_all:
+            return _("▸ {zone} decides before everybody: E, the public view").format(zone=zone)
         if not session.human_turn:
             return _("… {zone} decides by itself").format(zone=zone)
         return _("▸ {zone} decides: E").format(zone=zone)

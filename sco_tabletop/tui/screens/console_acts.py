@@ -69,7 +69,8 @@ class ConsoleActs:
         self.desk.say(trouble or said, "alarm" if trouble else "good")
 
     def fill(self, sheetful: Sheetful) -> None:
-        """Ask for something."""
+        """Ask for something. What was said before is over then."""
+        self.desk.say("")
         self.desk.app.push_screen(FieldScreen(sheetful))
 
     def chosen(self) -> Item | None:
@@ -174,6 +175,7 @@ class ConsoleActs:
 
     def action_start(self) -> None:
         """The pre-flight, and StartEx from there."""
+        self.desk.say("")
         self.desk.app.push_screen(PreflightScreen(self.session), self.flown)
 
     def flown(self, _none: None) -> None:
@@ -285,4 +287,5 @@ class ConsoleActs:
 
     def open(self, page: BaseScreen[None]) -> None:
         """A page over the console."""
+        self.desk.say("")
         self.desk.app.push_screen(page)

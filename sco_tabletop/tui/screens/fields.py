@@ -125,8 +125,16 @@ class FieldScreen(BaseScreen[bool]):
         self.trouble = self.of.take(values(self.of.fields))
         if self.trouble:
             self.pane.changed()
+            self.go_empty()
         else:
             self.dismiss(True)
+
+    def go_empty(self) -> None:
+        """After a refusal: if the cursor stands on no text, to the first text that is still empty."""
+        texts = [field for field in self.of.fields if isinstance(field, Text)]
+        empty = next((field for field in texts if not field.value.strip()), None)
+        if empty is not None and not isinstance(self.under, Text):
+            self.pane.go_to(("text", empty.key))
 
     def action_back(self) -> None:
         """Leave it; nothing was done."""

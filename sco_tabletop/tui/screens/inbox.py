@@ -11,7 +11,7 @@ from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
 from ...wording import words
-from ..conduct_keys import IN_ROOM
+from ..conduct_keys import IN_ROOM, LEAVE
 from ..keys import BRIEF, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.delivered import card, deliveries
@@ -20,11 +20,11 @@ from .base import BaseScreen
 
 
 class InboxScreen(BaseScreen[None]):
-    """Enter goes back. The last inject stands on top."""
+    """Enter or Esc goes back. The last inject stands on top."""
 
     CSS_PATH = "brief.tcss"
-    KEYS = (*BRIEF[:2], *IN_ROOM, *BRIEF[3:])
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BRIEF)]
+    KEYS = (*BRIEF[:2], LEAVE, *IN_ROOM, *BRIEF[3:])
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*BRIEF, LEAVE))]
     about = later(
         "Every inject that was announced, or delivered to this zone alone: sender, method, grade, story time "
         "and text. The last one stands first."
@@ -54,6 +54,10 @@ class InboxScreen(BaseScreen[None]):
         return Sheet(title, tuple(found))
 
     def on_pane_chosen(self) -> None:
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Back to where it was opened."""
         self.dismiss()
 
     def action_public(self) -> None:

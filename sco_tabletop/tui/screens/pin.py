@@ -12,6 +12,7 @@ from textual.containers import Center
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...session.pins import MOST
+from ...wording import words
 from ..conduct_keys import PIN
 from ..keys import bindings
 from ..text import Row, Sheet, block, later, line
@@ -48,8 +49,19 @@ class PinScreen(BaseScreen[bool]):
         found = [Row(()), Row(line((_("EXERCISE EXERCISE EXERCISE"), "lead"))), Row(())]
         text = _("PIN of the facilitator: {dots}").format(dots="•" * len(self.typed))
         found += [Row(line((text, "strong"), (_("   Enter"), "dim"))), Row(())]
+        found += [Row(of) for of in block(self.why(), inner, "dim")]
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         return Sheet(line((_("The console is closed"), "title")), tuple(found))
+
+    def why(self) -> str:
+        """Whose called-out decisions wait behind it, which everybody knows; empty if none do."""
+        session = self.session
+        if session.halted or session.finished or session.before_all:
+            return ""
+        if not (session.conduct.called and session.human_turn):
+            return ""
+        zone = words.zone_name(session.scenario, session.acting)
+        return _("{zone} is due: its decisions are entered at the console.").format(zone=zone)
 
     def on_key(self, event: events.Key) -> None:
         """Digits; Enter tries them."""

@@ -48,7 +48,7 @@ def due_sheet(look: Look, session: ConductedSession, columns: int) -> Sheet:
     chair = session.chair_view()
     title = line((_("CONFERENCE"), "lead"), "  ", (_("what everybody may know"), "strong"))
     if halted := halted_text(session):
-        return Sheet(title, tuple(Row(of) for of in block(halted, columns, "lead")))
+        return Sheet(title, tuple(Row(of) for of in block(halted, columns - 2, "lead")))
     if conference.decides_here(chair):
         if session.phase is Phase.INJECT and session.human_turn:
             return opening(look, session, columns)
@@ -59,7 +59,7 @@ def due_sheet(look: Look, session: ConductedSession, columns: int) -> Sheet:
         return conference.waiting(look, chair, session.roster, columns)
     text = _("{zone}, {phase}: decide, and call your decisions out; the facilitator enters them.")
     text = text.format(zone=look.name(session.acting), phase=words.phase_name(session.phase))
-    rows = [*(Row(of) for of in block(text, columns, "lead"))]
+    rows = [*(Row(of) for of in block(text, columns - 2, "lead"))]
     rows.append(Row(line((_("Enter the decisions (console)"), "key")), conference.HAND_OVER))
     return Sheet(title, tuple(rows), conference.HAND_OVER)
 
@@ -70,6 +70,6 @@ def opening(look: Look, session: ConductedSession, columns: int) -> Sheet:
     text = _("{zone} has the chair in round {round} and opens it.")
     text = text.format(zone=look.name(session.acting), round=session.round)
     command = DrawInject(session.acting)
-    rows = [*(Row(of) for of in block(text, columns, "lead"))]
+    rows = [*(Row(of) for of in block(text, columns - 2, "lead"))]
     rows.append(Row(line((_("Open the round"), "key")), command))
     return Sheet(title, tuple(rows), command)

@@ -1,0 +1,31 @@
+"""The facilitator's guide names the keys of the console as the registry binds them."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from sco_tabletop.tui.conduct_keys import CONSOLE
+
+from .keys_in_manual import BEGIN, GUIDE, renewed
+
+TEXT = GUIDE.read_text(encoding="utf-8")
+
+
+def test_the_guide_has_every_key_of_the_console() -> None:
+    """Row by row what the registry says; `python -m tests.tui.keys_in_manual` writes it anew."""
+    assert renewed(TEXT) == TEXT
+
+
+@pytest.mark.parametrize("place", range(len(CONSOLE)))
+def test_a_key_that_changes_makes_another_guide(place: int) -> None:
+    """No row is left out of the comparison: a changed sentence or a missing key is noticed."""
+    changed = attrs.evolve(CONSOLE[place], sentence="Something else.")
+    assert renewed(TEXT, (*CONSOLE[:place], changed, *CONSOLE[place + 1 :])) != TEXT
+    assert renewed(TEXT, (*CONSOLE[:place], *CONSOLE[place + 1 :])) != TEXT
+
+
+def test_a_guide_without_the_mark_is_refused() -> None:
+    """A mark that was deleted is an error, not an empty table."""
+    with pytest.raises(ValueError, match="unpack"):
+        renewed(TEXT.replace(BEGIN, ""))
