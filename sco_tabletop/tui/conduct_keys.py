@@ -47,7 +47,7 @@ CONSOLE: Final = (
     Entry(
         "enter",
         "none",
-        later("release or complete"),
+        later("do it"),
         later("Release the inject under the cursor; of one that is out: complete it."),
         1,
     ),

@@ -204,6 +204,7 @@ def said(effect: Effect) -> list[str]:
         EffectKind.TRACK: f"{effect.track.value if effect.track else ''} {way} by {abs(effect.amount)}",
     }
     places = {Who.CHAIR: ["the chair's zone"], Who.HIGHEST: ["where it is highest"], Who.LOT: []}
+    places[Who.LOWEST] = ["where it is lowest"]
     return [words[effect.kind], *places[effect.who]]
 
 
