@@ -183,7 +183,7 @@ def scripts(draw: st.DrawFn) -> Script:
     """A whole script; later lines may wait for earlier ones."""
     policy = draw(st.sampled_from(DrawPolicy))
     lines: tuple[Inject, ...] = ()
-    for number in draw(st.lists(NUMBERS, min_size=1, max_size=5, unique=True)):
+    for number in draw(st.lists(NUMBERS, min_size=1, max_size=5, unique_by=str.casefold)):
         lines = (*lines, draw(injects(number, lines, policy)))
     rounds = 0 if policy is DrawPolicy.OFF else draw(st.integers(1, 8))
     return Script(draw(LINE), draw(LINE), draw(st.integers(10, 480)), rounds, policy, lines)
