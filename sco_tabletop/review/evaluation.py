@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-from ..conduct.acts import STAFF_TYPES, Ended, Paused, Started
+from ..conduct.acts import STAFF_TYPES
 from ..conduct.board import Board, Happened, fold
 from ..conduct.due import Moment
 from ..conduct.rating import Draft, Gauge, Verdict, drafts, verdict, weakest
@@ -70,10 +70,6 @@ class Evaluation:
         rated = [one for one in found if one.rating is not None]
         decided = next((one.decided for one in rated if one.rating is weak), None)
         return Verdict(weak, decided if all(one.settled for one in rated) else None)
-
-    def entry_of(self, kind: type[Started | Ended | Paused]) -> Happened | None:
-        """The first standing act of a kind."""
-        return next((line for line in self.lines if isinstance(line.act, kind) and line.stands), None)
 
 
 def evaluate(save: Save, *, whole: Course | None = None) -> Evaluation:

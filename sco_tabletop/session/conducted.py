@@ -31,7 +31,7 @@ from ..conduct.preflight import Preflight, preflight
 from ..conduct.rating import Draft, needs_reason
 from ..conduct.script import DrawPolicy
 from ..core.commands import AnyCommand, DrawInject
-from ..core.engine import open_exercise, rewind_events
+from ..core.engine import open_exercise
 from ..core.events import AnyEvent, ExerciseEnded
 from ..core.rejection import Reason, Rejection
 from ..core.solvable import Solution, deal_of, solve
@@ -305,15 +305,12 @@ class ConductedSession(Session):
         """As at any table; the chair's draw goes by the script."""
         if self.halted:
             raise RuntimeError("the exercise is paused")
-        if self.before_all and (drawn := self._bot_draw()):
-            return drawn
-        return super().bot_step()
-
-    def _bot_draw(self) -> Step | None:
         if self.phase is not Phase.INJECT:
-            return None
+            return super().bot_step()
         step = self._open_round(DrawInject(self.acting))
-        return step if isinstance(step, Step) else None
+        if isinstance(step, Rejection):
+            raise RuntimeError(f"the draw was refused: {step.reason.value} ({step.rule})")
+        return step
 
     def _refusal(self) -> Reason | None:
         if self.finished:
@@ -367,13 +364,10 @@ class ConductedSession(Session):
         self._at_console()
         if to not in self.rewind_points():
             raise ConductError(_("The exercise cannot be taken back to there."))
-        kept = [number for number in self._standing if number <= to]
-        rewinds = 1 + sum(isinstance(entry, Rewound) and entry.beyond for entry in self._entries)
         self._base = self.clock
         if self._since is not None:
             self._run()
-        self._record(Rewound(to, beyond=True, events=rewind_events(self._fold(kept), rewinds)))
-        self._refold()
+        self._go_back(to, beyond=True)
 
 
 def _counts(entry: Entry) -> bool:

@@ -361,7 +361,7 @@ class Session:
         chair's call was made before everybody: it is taken back there, never behind an open curtain.
         """
         entries = self._history()
-        zones = self.mine if self.shared else (*self.humans, COMMANDER)
+        zones = self.roster.zones_of(self.open_for) if self.shared else (*self.humans, COMMANDER)
         call = last_call(entries) if self.shared else None
         if call:
             zones = () if self.open_for and len(self.roster.present) > 1 else (call.command.zone,)
@@ -378,19 +378,18 @@ class Session:
         return "practice" if found[1] else "free"
 
     def undo(self) -> None:
-        """Take back the last decision of a person (and what bots did since). Logged; never erased.
-
-        Does nothing if `undo_reach` is empty.
-        """
+        """Take back the last decision of a person (and what bots did since), if `undo_reach` says so. Logged;
+        never erased."""
         found = self._undo_to()
-        if found is None or not self.undo_reach():
-            return
-        to, beyond = found
+        if found and self.undo_reach():
+            self._go_back(*found)
+
+    def _go_back(self, to: int, beyond: bool) -> None:
+        """History ends after an entry; beyond the undo barrier dice fork."""
         events: tuple[AnyEvent, ...] = ()
         if beyond:
             kept = [number for number in self._standing if number <= to]
-            rewinds = 1 + sum(isinstance(entry, Rewound) and entry.beyond for entry in self._entries)
-            events = rewind_events(self._fold(kept), rewinds)
+            events = rewind_events(self._fold(kept), self._writer.trail.rewinds + 1)
         self._record(Rewound(to, beyond, events))
         self._refold()
 

@@ -10,6 +10,7 @@ from sco_tabletop.conduct.board import Status
 from sco_tabletop.conduct.script import DrawPolicy
 from sco_tabletop.core.commands import CallHour, DrawInject, Monitor
 from sco_tabletop.core.events import CardDrawn, DrawPassed
+from sco_tabletop.core.legal import legal
 from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.words import Phase, Result
 from sco_tabletop.record.read import read
@@ -229,3 +230,21 @@ def test_reopen_finds_the_kind_of_session(tmp_path: Path) -> None:
     again_ = reopen(session.path)
     assert type(again_) is type(session)
     again_.close()
+
+
+def test_undo_at_the_console_takes_back_what_was_called_out_and_nothing_of_bots(tmp_path: Path) -> None:
+    """The facilitator looks into every zone; that gives no way to undo for it (free undo only)."""
+    session = begin(tmp_path, 2)
+    session.do(Started())
+    session.submit(DrawInject(session.acting))
+    bots = 0
+    for _ in range(200):
+        if session.finished:
+            break
+        if session.human_turn:
+            view = session.chair_view() if session.before_all else session.view(session.acting)
+            session.submit(legal(view)[0])
+        elif session.bot_step().by != "facilitator":
+            assert session.undo_reach() == ""
+            bots += 1
+    assert bots > 20
