@@ -6,8 +6,7 @@ from pathlib import Path
 
 from ...i18n import _
 from ..conduct_form import ConductForm, new_conduct_form
-from ..form import NOBODY
-from ..text import Row, Sheet, Tone, block, later, line, pad
+from ..text import Row, block, later, line, pad
 from .setup import LABEL, SetupScreen, turned
 
 
@@ -15,6 +14,8 @@ class FacilitateScreen(SetupScreen):
     """Enter on the first line deals, and opens the public view; StartEx is in the console."""
 
     CSS_PATH = "facilitate.tcss"
+    head = later("Facilitated exercise")
+    begin_text = later("Prepare the exercise")
     about = later(
         "Choose a deck with a script, how the teams play, and how exercise time is planned. Enter on the "
         "first line deals and opens the public view; the console with StartEx is on F9."
@@ -24,24 +25,14 @@ class FacilitateScreen(SetupScreen):
         super().__init__(saves)
         self.form: ConductForm = new_conduct_form(deck)
 
-    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """One line a choice."""
-        inner, form = columns - 2, self.form
-        found = [Row(line((_("Prepare the exercise"), "key")), ("begin",))]
-        found += [Row(of) for of in block(form.trouble, inner, "alarm")] if form.trouble else []
-        found += [Row(()), *self.settings(), Row(())]
-        for zone, of in enumerate(form.scenario.zones if form.scenario else ()):
-            tone: Tone = "good" if form.owner[zone] != NOBODY else "dim"
-            found.append(turned(of.name, form.player(form.owner[zone]), ("zone", zone), tone))
-        found += self.people()
-        found.append(Row(()))
-        if form.script:
-            found += [Row(of) for of in block(form.script.summary, inner, "dim")]
+    def summary(self, columns: int) -> list[Row]:
+        """The script; decks that have none, with the reason."""
+        form = self.form
+        found = [Row(of) for of in block(form.script.summary, columns, "dim")] if form.script else []
         for title in form.scriptless:
             text = _("× {deck}: has no script, so it cannot be facilitated").format(deck=title)
-            found += [Row(of) for of in block(text, inner, "off")]
-        title_line = line((_("Facilitated exercise"), "title"), "  ", (_("EXERCISE"), "lead"))
-        return Sheet(title_line, tuple(found), start=("begin",))
+            found += [Row(of) for of in block(text, columns, "off")]
+        return found
 
     def settings(self) -> list[Row]:
         """The lines that turn, and those to type on."""
@@ -74,13 +65,7 @@ class FacilitateScreen(SetupScreen):
         form = self.form
         if form.called:
             return []
-        found = [Row(())]
-        for n in range(form.count):
-            label = pad(_("Name {number}").format(number=n + 1), LABEL + 2)
-            found.append(Row(line(label, (f"{form.names[n]}_", "strong")), ("name", n)))
-            dots = "•" * len(form.pins[n]) or _("none")
-            found.append(Row(line(pad(_("  PIN"), LABEL + 2), (dots, "text")), ("pin", n)))
-        return found
+        return [Row(()), *self.names()]
 
     def types(self, key: object) -> bool:
         """True for a line to type on."""

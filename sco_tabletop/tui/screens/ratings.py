@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import BindingType
-
 from ...conduct.acts import Question, Remarked
-from ...conduct.board import Happened
 from ...i18n import _
 from ...session.pace import hot_wash_text, left_text
 from ...wording.conduct import question_name
 from ...wording.rating import draft_text, letter_name, support_text
-from ..conduct_keys import RECORDS
-from ..keys import bindings
 from ..record_forms import rating_form, remark_form
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane
@@ -74,8 +67,7 @@ def support_lines(support: tuple[str, ...], columns: int) -> list[Line]:
 class HotWashScreen(RecordsScreen):
     """Four kinds of questions; Enter on one writes a note to it."""
 
-    KEYS = RECORDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(RECORDS)]
+    KINDS = (Remarked,)
     about = later(
         "Right after EndEx, twenty to thirty minutes: ask the four questions in their order, let everybody "
         "speak, write the answers down here. Processes are judged, not persons."
@@ -84,7 +76,7 @@ class HotWashScreen(RecordsScreen):
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Each question with its notes."""
         inner, found = columns - 2, []
-        notes = self.session.console().board.of(Remarked)
+        notes = self.records()
         text = hot_wash_text(self.session) or ("" if self.session.finished else left_text(self.session))
         found += [*(Row(of) for of in block(text, inner, "lead")), Row(())] if text else []
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
@@ -99,9 +91,6 @@ class HotWashScreen(RecordsScreen):
             found.append(Row(()))
         title = line((_("Hot wash"), "title"), "  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(found), start=("question", Question.HAPPENED))
-
-    def records(self) -> tuple[Happened, ...]:
-        return self.session.console().board.of(Remarked)
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """A note to the question."""

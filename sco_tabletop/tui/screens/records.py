@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
 
-from ...conduct.acts import Called, Dropped, Joined, Observed, Planned
+from ...conduct.acts import Called, Dropped, Joined, Observed, Planned, StaffAct
 from ...conduct.board import Happened
 from ...i18n import _
+from ...session.conducted import ConductedSession
 from ...wording.conduct import act_text, task_text
 from ...wording.times import time_text
 from ..acting import attempt
 from ..conduct_keys import RECORDS
+from ..fields import Sheetful
 from ..keys import bindings
 from ..record_forms import observation_form, person_form, plan_form
 from ..text import Line, Row, Sheet, block, later, line
@@ -22,23 +25,20 @@ from .page import PageScreen
 
 
 class RecordsScreen(PageScreen):
-    """Add on the first line; X strikes out the record under the cursor."""
+    """Lists records of `KINDS` under the title `head`. The first line, `add_text`, opens `FORM`; X strikes
+    out the record under the cursor."""
 
     KEYS = RECORDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(RECORDS)]
+    KINDS: tuple[type[StaffAct], ...] = ()
+    FORM: Callable[[ConductedSession], Sheetful]
+    head = ""
+    add_text = ""
     trouble = ""
-
-    def head(self) -> str:
-        """The title of the list."""
-        raise NotImplementedError
-
-    def add_text(self) -> str:
-        """The line that adds."""
-        raise NotImplementedError
 
     def records(self) -> tuple[Happened, ...]:
         """What is listed."""
-        raise NotImplementedError
+        return self.session.console().board.of(*self.KINDS)
 
     def lines(self, record: Happened, columns: int) -> list[Line]:
         """One record."""
@@ -48,24 +48,20 @@ class RecordsScreen(PageScreen):
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The line that adds, then the records."""
         inner = columns - 2
-        found = [Row(line((self.add_text(), "key")), ("add",))]
+        found = [Row(line((_(self.add_text), "key")), ("add",))]
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         found.append(Row(()))
         for record in self.records():
             for number, of in enumerate(self.lines(record, inner)):
                 found.append(Row(of, ("record", record.entry) if number == 0 else None))
-        title = line((self.head(), "title"), "  ", (_("EXERCISE"), "lead"))
+        title = line((_(self.head), "title"), "  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(found), start=("add",))
-
-    def add(self) -> None:
-        """Ask for a new one."""
-        raise NotImplementedError
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """The line that adds, or a record to be said anew."""
         match message.key:
             case ("add",):
-                self.add()
+                self.fill(type(self).FORM(self.session))
             case ("record", int(entry)):
                 self.chosen(self.session.console().board.records[entry])
 
@@ -92,19 +88,14 @@ class RecordsScreen(PageScreen):
 class NotesScreen(RecordsScreen):
     """Observations and called-out decisions, in the order of exercise time."""
 
+    KINDS = (Observed, Called)
+    FORM = staticmethod(observation_form)
+    head = later("Observations and decisions")
+    add_text = later("Write down an observation")
     about = later(
         "What was observed, and which decisions were called out. Each line has its exercise time, zone, "
         "inject and task; F6 adds an observation from everywhere."
     )
-
-    def head(self) -> str:
-        return _("Observations and decisions")
-
-    def add_text(self) -> str:
-        return _("Write down an observation")
-
-    def records(self) -> tuple[Happened, ...]:
-        return self.session.console().board.of(Observed, Called)
 
     def lines(self, record: Happened, columns: int) -> list[Line]:
         """The text, and the task that it is about."""
@@ -112,31 +103,23 @@ class NotesScreen(RecordsScreen):
         text = task_text(self.session.scenario, task) if task else ""
         return [*found, *(block(text, columns, "dim", first=" " * 9) if text else [])]
 
-    def add(self) -> None:
-        self.fill(observation_form(self.session))
-
 
 class PeopleOfExercise(RecordsScreen):
     """Who takes part."""
 
+    KINDS = (Joined,)
+    FORM = staticmethod(person_form)
+    head = later("Participants")
+    add_text = later("Add a participant")
     about = later(
         "Players, facilitators, evaluators, observers: they stand in the report. Enter on a line corrects "
         "it; the same name again does, too."
     )
 
-    def head(self) -> str:
-        return _("Participants")
-
-    def add_text(self) -> str:
-        return _("Add a participant")
-
     def records(self) -> tuple[Happened, ...]:
         """The last record of each name."""
-        found = {getattr(line.act, "name", ""): line for line in self.session.console().board.of(Joined)}
+        found = {getattr(line.act, "name", ""): line for line in super().records()}
         return tuple(found.values())
-
-    def add(self) -> None:
-        self.fill(person_form(self.session))
 
     def chosen(self, record: Happened) -> None:
         assert isinstance(record.act, Joined)
@@ -146,19 +129,11 @@ class PeopleOfExercise(RecordsScreen):
 class PlanScreen(RecordsScreen):
     """The improvement plan, row by row."""
 
+    KINDS = (Planned,)
+    FORM = staticmethod(plan_form)
+    head = later("Improvement plan")
+    add_text = later("Add a row")
     about = later(
         "What is to be changed: issue, corrective action, what it changes, who is responsible, by when. It "
         "becomes the table of the report."
     )
-
-    def head(self) -> str:
-        return _("Improvement plan")
-
-    def add_text(self) -> str:
-        return _("Add a row")
-
-    def records(self) -> tuple[Happened, ...]:
-        return self.session.console().board.of(Planned)
-
-    def add(self) -> None:
-        self.fill(plan_form(self.session))

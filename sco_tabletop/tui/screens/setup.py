@@ -29,6 +29,8 @@ class SetupScreen(BaseScreen[None]):
     CSS_PATH = "setup.tcss"
     KEYS = SETUP
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SETUP)]
+    head = later("New exercise")
+    begin_text = later("Begin the exercise")
     about = later(
         "Choose a deck, who plays which states and how. Enter on the first line begins. With two "
         "players or more it is hot-seat: names, and PINs if you want them, are typed on their lines."
@@ -50,17 +52,21 @@ class SetupScreen(BaseScreen[None]):
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """One line a choice."""
         inner, form = columns - 2, self.form
-        found = [Row(line((_("Begin the exercise"), "key")), ("begin",))]
+        found = [Row(line((_(self.begin_text), "key")), ("begin",))]
         found += [Row(of) for of in block(form.trouble, inner, "alarm")] if form.trouble else []
         found += [Row(()), *self.settings(), Row(())]
         for zone, of in enumerate(form.scenario.zones if form.scenario else ()):
             tone: Tone = "good" if form.owner[zone] != NOBODY else "dim"
             found.append(turned(of.name, form.player(form.owner[zone]), ("zone", zone), tone))
         found += self.people()
-        found.append(Row(()))
-        if form.scenario:
-            found += [Row(of) for of in block(form.scenario.summary, inner, "dim")]
-        return Sheet(line((_("New exercise"), "title")), tuple(found), start=("begin",))
+        found += [Row(()), *self.summary(inner)]
+        title = line((_(self.head), "title"), "  ", (_("EXERCISE"), "lead"))
+        return Sheet(title, tuple(found), start=("begin",))
+
+    def summary(self, columns: int) -> list[Row]:
+        """What it is about, at the end."""
+        scenario = self.form.scenario
+        return [Row(of) for of in block(scenario.summary, columns, "dim")] if scenario else []
 
     def settings(self) -> list[Row]:
         """The lines that turn."""
@@ -92,7 +98,11 @@ class SetupScreen(BaseScreen[None]):
         if form.count < 2:
             return []
         hint = _("Type names and PINs here. A PIN guards the screen, not the file; it may stay empty.")
-        found = [Row(()), *(Row(of) for of in block(hint, 68, "dim"))]
+        return [Row(()), *(Row(of) for of in block(hint, 68, "dim")), *self.names()]
+
+    def names(self) -> list[Row]:
+        """A line for each name, and one for each PIN."""
+        form, found = self.form, list[Row]()
         for n in range(form.count):
             label = pad(_("Name {number}").format(number=n + 1), LABEL + 2)
             found.append(Row(line(label, (f"{form.names[n]}_", "strong")), ("name", n)))
