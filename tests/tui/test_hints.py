@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from sco_tabletop.core.commands import AnyCommand, CallHour, GoNoGo, Lend, Monitor, Name, Share, TakeDown
+from sco_tabletop.core.commands import (
+    Analyse,
+    AnyCommand,
+    CallHour,
+    GoNoGo,
+    Lend,
+    Monitor,
+    Name,
+    Share,
+    TakeDown,
+)
 from sco_tabletop.core.engine import open_exercise
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import observe
@@ -19,7 +29,7 @@ from sco_tabletop.tui.screens import end
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import actions, board, detail, tracks
-from sco_tabletop.tui.widgets.targets import Target, explain, new_there
+from sco_tabletop.tui.widgets.targets import Target, explain, explain_kind, new_there
 from sco_tabletop.wording import cards
 from tests.tui.helper import at, dump, new_session, tell, to_turn, until
 from tests.tui.test_late import over
@@ -43,6 +53,18 @@ def test_no_hint_claims_that_a_decision_without_a_roll_is_safe() -> None:
 @pytest.mark.parametrize(("chance", "says"), [(100, "cannot fail"), (85, "Works with 85%")])
 def test_a_roll_is_told_with_its_chance(chance: int, says: str) -> None:
     assert says in hint(Monitor(0), chance)
+
+
+@pytest.mark.parametrize(
+    ("chances", "says"),
+    [((100, 85), "85% to 100%"), ((100, 100), "cannot fail"), ((85, 85), "Works with 85%")],
+)
+def test_a_row_for_several_decisions_claims_of_none_what_holds_for_another(
+    chances: tuple[int, int], says: str
+) -> None:
+    of = look()
+    found = [Target(Analyse(0, of.persona, n), None, chance) for n, chance in enumerate(chances)]
+    assert says in explain_kind(of, found)[0]
 
 
 def test_monitor_says_how_many_traces_there_are() -> None:

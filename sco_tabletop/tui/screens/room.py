@@ -27,7 +27,7 @@ from ..text import Line, Part, Row, Sheet, block, later, line
 from ..widgets import actions, board, detail, journal, tracks
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
-from ..widgets.targets import explain, targets, weigh
+from ..widgets.targets import explain, explain_kind, targets, weigh
 from .base import Bar, BaseScreen
 from .course import Course
 from .questions import question_for
@@ -226,8 +226,7 @@ class RoomScreen(Course, BaseScreen[None]):
         """Why a kind is not possible, or what it does."""
         found = targets(self.look, kind)
         if found:
-            text, refused = explain(self.look, found[0])
-            self.tell(text, "alarm" if refused else "text")
+            self.tell(*self.toned(explain_kind(self.look, found)))
 
     def on_pane_turned(self, message: Pane.Turned) -> None:
         """Left and right."""

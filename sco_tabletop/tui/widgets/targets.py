@@ -5,7 +5,7 @@ Asks `core.legal` for reasons and odds; decides nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -116,3 +116,13 @@ def explain(look: Look, target: Target) -> tuple[str, bool]:
     else:
         text = _("{deed} Works with {percent}%; a failed roll costs the action ({rule}).")
     return text.format(deed=deed, percent=chance, rule=rule), False
+
+
+def explain_kind(look: Look, found: Sequence[Target]) -> tuple[str, bool]:
+    """The same for a row that stands for several decisions: it claims of none what holds for another."""
+    possible = [target for target in found if target.refused is None] or found[:1]
+    chances = sorted({target.chance for target in possible if target.chance is not None})
+    if len(chances) < 2:
+        return explain(look, possible[0])
+    text = _("Works with {low}% to {high}%; a failed roll costs the action ({rule}).")
+    return text.format(low=chances[0], high=chances[-1], rule=rule_of(possible[0].command)), False
