@@ -145,7 +145,8 @@ class Inject:
     injects it. `minute` is the planned minute of exercise time (-1: not planned), `story` the story time as
     written. `expected` is the expected action, `tasks` the critical tasks it exercises, `notes` are for the
     staff. `resolution` makes it a red herring: how players can disprove it. `use_when` says in words when a
-    contingency inject fits. `effects` happen at the release, once for every zone in `to`.
+    contingency inject fits. `effects` happen at the release: on a zone, once for each in `to`,
+    else once (R8.11).
     """
 
     id: str
