@@ -150,8 +150,9 @@ def test_a_facilitator_without_a_state(tmp_path: Path, eight: Scenario) -> None:
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
-        await go(pilot, ("zone", 0))
-        await pilot.press("right")
+        for zone in (0, 1):
+            await go(pilot, ("zone", zone))
+            await pilot.press("right")
         await pilot.press("home", "enter")
         assert "Nobody plays" in dump(pilot)
         await go(pilot, ("chair",))
