@@ -16,13 +16,14 @@ from ..core.words import COMMANDER
 from ..i18n import _
 from ..session.session import Session
 from ..session.step import Step
+from ..session.tutorial import advice_of
 from ..wording import words
 from ..wording.cards import effects_text, sender_text
 from ..wording.events import event_text
 from ..wording.reasons import advice_text, reason_text
 from ..wording.rejections import rejection_text
 from ..wording.result import network_lines, reasons, result_text, strike_lines
-from . import board, relay
+from . import board, coach, relay
 from .choices import Choice, choices, line
 from .lines import Console, EndOfInput, Leave
 
@@ -110,6 +111,9 @@ def decide(session: Session, console: Console) -> None:
     listed = choices(view)
     for number, choice in enumerate(listed, 1):
         console.say(f"{number:>3}. {choice.text}")
+    advice = advice_of(session)
+    if advice is not None:
+        say_all(console, coach.lines(advice, listed))
     answer = console.ask(_("Number, or ? for other keys:"))
     if answer.isdecimal() and 1 <= int(answer) <= len(listed):
         chosen(session, console, listed[int(answer) - 1])
@@ -276,6 +280,9 @@ def ending(session: Session, console: Console) -> None:
     say_all(console, strike_lines(view))
     console.say(_("The network was:"))
     say_all(console, network_lines(view))
+    advice = advice_of(session)
+    if advice is not None:
+        say_all(console, coach.lines(advice, ()))
     console.say(
         _("'sco-tabletop replay --plain' shows what every seat knew, 'sco-tabletop report' the review.")
     )

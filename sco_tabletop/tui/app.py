@@ -26,12 +26,14 @@ from ..session.conducted import ConductedSession
 from ..session.players import FACILITATOR
 from ..session.session import Session
 from ..session.step import Step
+from ..session.tutorial import coached
 from .ascii import AsciiFilter
 from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
 from .record_forms import observation_form
 from .screens.base import BaseScreen
 from .screens.called import CalledRoom
+from .screens.coached import CoachedRoom
 from .screens.conference import ConferenceScreen
 from .screens.console import ConsoleScreen
 from .screens.end import EndScreen
@@ -281,6 +283,8 @@ def first_room(session: Session) -> RoomScreen | TalkScreen:
     """The public room where several people play or a facilitator is there; else the player's own."""
     if isinstance(session, ConductedSession):
         return TalkScreen(session) if session.discussion else PlenaryScreen(session)
+    if coached(session):
+        return CoachedRoom(session)
     commanded = session.chair_view().seating.chair is ChairRule.COMMANDER
     return ConferenceScreen(session) if session.shared or commanded else RoomScreen(session)
 

@@ -24,7 +24,7 @@ def test_enter_twice_and_one_is_playing(tmp_path: Path) -> None:
 
     async def story(pilot: Pilot[None]) -> None:
         assert at(pilot, TitleScreen)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         assert at(pilot, SetupScreen)
         await pilot.press("enter")
         await until(pilot, lambda: at(pilot, RoomScreen))

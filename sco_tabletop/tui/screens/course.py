@@ -76,6 +76,10 @@ class Course:
         room.redraw()
         room.pane("journal").changed(forget=True)
 
+    def parting(self) -> str:
+        """What is said under the result besides."""
+        return ""
+
     def next_decision(self) -> None:
         """Whoever is due: a person at the actions, the chair at a card, bots by and by, or the end."""
         room, session = self.room, self.session
@@ -85,7 +89,7 @@ class Course:
         self.see(session.reader_of(session.acting))
         room.clock.turn(session)
         if session.finished:
-            room.app.push_screen(EndScreen(self.look.view, session.path))
+            room.app.push_screen(EndScreen(self.look.view, session.path, self.parting()))
             return
         if not session.human_turn:
             self.start_bots()
