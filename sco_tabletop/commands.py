@@ -117,8 +117,11 @@ def terminal_trouble() -> str:
     return ""
 
 
-def open_screen(arguments: argparse.Namespace, session: Session | None, facilitate: str = "") -> int:
-    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise."""
+def open_screen(
+    arguments: argparse.Namespace, session: Session | None, facilitate: str = "", *, fresh: bool = False
+) -> int:
+    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise. `fresh`:
+    the exercise begins."""
     trouble = terminal_trouble()
     if trouble:
         if session:
@@ -129,7 +132,8 @@ def open_screen(arguments: argparse.Namespace, session: Session | None, facilita
     from .tui.app import Start, run
 
     folder = saves_dir(arguments.saves)
-    return run(Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate))
+    start = Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate, fresh=fresh)
+    return run(start)
 
 
 def open_lines(session: Session) -> int:
@@ -175,7 +179,7 @@ def play(arguments: argparse.Namespace) -> int:
         )
     except TableError as mistake:
         raise Misuse(str(mistake)) from None
-    return open_lines(session) if arguments.plain else open_screen(arguments, session)
+    return open_lines(session) if arguments.plain else open_screen(arguments, session, fresh=True)
 
 
 def seed_of(scenario: Scenario, text: str | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..coach.advice import Advice
+from ..core.commands import DrawInject
 from ..i18n import _
 from .choices import Choice
 
@@ -20,6 +21,8 @@ def lines(advice: Advice, listed: Sequence[Choice]) -> Iterator[str]:
 def numbers(advice: Advice, listed: Sequence[Choice]) -> str:
     """The number to type, and the second one where a list of targets follows."""
     for number, choice in enumerate(listed, 1):
+        if choice.calm and isinstance(advice.command, DrawInject):
+            return _("Number {number}.").format(number=number)
         if advice.command in choice.commands:
             if len(choice.commands) == 1:
                 return _("Number {number}.").format(number=number)

@@ -17,7 +17,7 @@ from sco_tabletop.tui import form
 from sco_tabletop.tui.form import FACILITATOR, NOBODY, OTHERS, ROTATING, Form, new_form
 from sco_tabletop.tui.screens import title
 from sco_tabletop.tui.screens.conference import ConferenceScreen
-from sco_tabletop.tui.screens.room import RoomScreen
+from sco_tabletop.tui.screens.orient import OrientScreen
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.screens.title import COURSE, TitleScreen
 from tests.core.small import scenario
@@ -64,7 +64,7 @@ def test_the_solo_default_is_one_seat_and_a_permanent_chair(tmp_path: Path) -> N
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("down", "enter", "enter")
-        await until(pilot, lambda: at(pilot, RoomScreen))
+        await until(pilot, lambda: at(pilot, OrientScreen))
 
     tell(tmp_path, story)
     header = read(list_saves(tmp_path)[0].path).header
@@ -79,7 +79,7 @@ def test_quick_start_begins_at_once(tmp_path: Path) -> None:
     async def story(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: "First Watch   begin at once" in dump(pilot))
         await pilot.press("down", "down", "enter")
-        await until(pilot, lambda: at(pilot, RoomScreen))
+        await until(pilot, lambda: at(pilot, OrientScreen))
 
     tell(tmp_path, story)
 

@@ -164,7 +164,7 @@ class TitleScreen(BaseScreen[None]):
             case ("quit",):
                 self.table.leave()
 
-    def open(self, begin: Callable[[], Session]) -> None:
+    def open(self, begin: Callable[[], Session], *, fresh: bool = True) -> None:
         """Begin or go on, or say why not."""
         try:
             session = begin()
@@ -172,10 +172,10 @@ class TitleScreen(BaseScreen[None]):
             self.trouble = str(error)
             self.query_one("#title", Pane).changed()
             return
-        self.table.open_room(session)
+        self.table.open_room(session, fresh=fresh)
 
     def go_on(self) -> None:
         """Open the newest unfinished save."""
         assert self.newest is not None
         path = self.newest.path
-        self.open(lambda: reopen(path))
+        self.open(lambda: reopen(path), fresh=False)
