@@ -13,6 +13,7 @@ from ..core.events import (
     ExerciseEnded,
     FileOpened,
     HourCalled,
+    HourDecided,
     LinksLearned,
     Located,
     Monitored,
@@ -38,7 +39,7 @@ def gain_text(view: View, told: Events) -> str:
     """Of the zone's own last deed, or of what others sent since its turn ended; empty if neither is there."""
     for place in range(len(told) - 1, -1, -1):
         event, since = told[place], told[place + 1 :]
-        if isinstance(event, ExerciseEnded):
+        if isinstance(event, ExerciseEnded | HourDecided):
             return ""
         if isinstance(event, HourCalled):
             return _("H-hour is called: whatever is still to be done belongs into this round.")
