@@ -18,6 +18,7 @@ from ..session.begin import DEFAULT_TIER, TIER_NAMES, Table, begin
 from ..session.players import LONGEST, MOST, TableError, check_name
 from ..session.seats import STANDS_BY, solo_zones
 from ..session.session import Session
+from ..session.tutorial import TUTORIAL
 
 FIRST: Final = "first-watch"
 LONGEST_SEED: Final = 9
@@ -227,8 +228,8 @@ class Form:
 
 @cache
 def known_decks() -> tuple[DeckInfo, ...]:
-    """The decks that can be played; read once, since reading takes a while."""
-    return tuple(info for info in find_decks() if info.difficulties)
+    """The decks that can be chosen; read once, since reading takes a while. The tutorial has its own line."""
+    return tuple(info for info in find_decks() if info.difficulties and info.name != TUTORIAL)
 
 
 def new_form(deck: str = FIRST) -> Form:
