@@ -189,6 +189,8 @@ class RoomScreen(Course, BaseScreen[None]):
                 self.action_kind(name)
             case ("back",):
                 self.action_back()
+            case actions.CALM:
+                self.draw_calmly()
             case ("team", int(persona)):
                 self.look.hold = self.look.hold ^ {persona}
                 self.pane("actions").changed()
