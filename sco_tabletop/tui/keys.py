@@ -38,6 +38,8 @@ LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
 RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
 FOOTER_KEYS: Final = 6
 """How many keys a footer shows at most at 80 columns."""
+PANES: Final = range(1, 8)
+"""The panes of a room by number."""
 
 
 @attrs.frozen
@@ -127,12 +129,12 @@ ROOM: Final = (
         "U",
     ),
     Entry(
-        "1,2,3,4,5",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal."),
+        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal, 6 links, 7 levels."),
         3,
-        "1-5",
+        "1-7",
     ),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry(
@@ -178,12 +180,12 @@ CONFERENCE: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry("e", "on", later("go on"), later("To the decision that is due."), 2, "E"),
     Entry(
-        "1,2,3,4,5",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal."),
+        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal, 6 links, 7 levels."),
         3,
-        "1-5",
+        "1-7",
     ),
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
     Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),
@@ -372,13 +374,13 @@ def room_bindings() -> list[Binding]:
         for letter, kind in TURN_KINDS
         if kind is not EndTurn
     ]
-    panes = [Binding(str(n), f"pane({n})", show=False) for n in range(1, 6)]
+    panes = [Binding(str(n), f"pane({n})", show=False) for n in PANES]
     return [*bindings(ROOM), *kinds, *panes]
 
 
 def conference_bindings() -> list[Binding]:
     """The public room: its own keys and the panes; no letter of a turn."""
-    return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in range(1, 6))]
+    return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in PANES)]
 
 
 def replay_bindings() -> list[Binding]:
