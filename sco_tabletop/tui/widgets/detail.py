@@ -14,6 +14,7 @@ from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, beside, block, in_rows, line, pad
 from .board import letters
+from .stages import could, next_lines, stages
 
 TWO_COLUMNS = 60
 REGISTER = 24
@@ -40,7 +41,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     main = [*where(look, entry, left), *traits(look, persona, entry)]
     main += links(look, persona, file, left) if view.zone != COMMANDER else []
     side = register(view, persona, file) if view.zone != COMMANDER else []
-    body = beside(main, side, left) if wide else main
+    top = [line(*stages(look, entry)), *next_lines(look, persona, columns)]
+    body = [*top, *(beside(main, side, left) if wide else main)]
     body += answers(look, entry, columns)
     body += doubts(look, persona, entry, columns)
     body += [] if wide else side
@@ -94,7 +96,7 @@ def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
                 (f"{letters(view)[category]} ", "key"),
                 pad(words.category_name(view.scenario, category), min(names, 10)) + " ",
                 (pad(value, 19) + " ", "lead" if unverified else "strong" if held else "dim"),
-                words.zone_list(view.scenario, holders) if holders else "",
+                words.zone_list(view.scenario, holders) if holders else could(look, persona, category),
             )
         )
     return lines
