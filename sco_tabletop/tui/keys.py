@@ -32,14 +32,13 @@ from ..core.commands import (
     Trace,
     Withdraw,
 )
+from .pane_keys import PANES
 from .text import later
 
 LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
 RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
 FOOTER_KEYS: Final = 6
 """How many keys a footer shows at most at 80 columns."""
-PANES: Final = range(1, 8)
-"""The panes of a room by number."""
 
 
 @attrs.frozen
@@ -114,7 +113,7 @@ RECALL = Entry(
     0,
     "U",
 )
-WHY = Entry("i", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
+WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry(
@@ -155,6 +154,7 @@ ROOM: Final = (
         0,
         "H",
     ),
+    Entry("i", "orient", later("about"), later("The goal and the words, on one page."), 0, "I"),
     Entry(
         "z",
         "eyes",
@@ -217,6 +217,7 @@ BRIEF: Final = (
     HELP,
     QUIT,
 )
+ORIENT: Final = (BRIEF[0], BACK, HELP, QUIT)
 TABLE: Final = (
     Entry("enter", "none", later("choose"), later("Do what the cursor stands on."), 1),
     Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),

@@ -15,6 +15,7 @@ from ...i18n import _
 from ...wording.goals import goal_rule
 from ..keys import KIND_OF
 from ..look import Look
+from ..widgets import actions
 from ..widgets.figures import asked, of_persona, said
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
@@ -87,6 +88,8 @@ class Panes:
                 room.action_kind(name)
             case ("back",):
                 room.action_back()
+            case actions.CALM:
+                room.draw_calmly()
             case ("team", int(persona)):
                 self.look.hold = self.look.hold ^ {persona}
                 room.pane("actions").changed()
@@ -139,7 +142,7 @@ class Panes:
             self.desk.tell(text)
 
     def action_why(self) -> None:
-        """I: the number under the cursor in its parts."""
+        """K: the number under the cursor in its parts."""
         room = self.desk
         pane = room.focused
         name = pane.id or "" if isinstance(pane, Pane) else ""
