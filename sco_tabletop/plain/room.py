@@ -27,6 +27,7 @@ from ..wording.result import network_lines, reasons, result_text, strike_lines
 from . import board, coach, relay
 from .choices import Choice, choices, line, with_calm
 from .lines import Console, EndOfInput, Leave
+from .why import ask_why
 
 RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 
@@ -229,6 +230,8 @@ def other(session: Session, console: Console, key: str) -> None:
         undo(session, console)
     elif key == "h":
         advise(session, console)
+    elif key == "k":
+        ask_why(view, (event for _round, event in session.journal(view.zone)), console)
     elif session.shared and key == "p":
         relay.public(session, console)
     elif session.shared and key in ("c", "w"):
@@ -236,8 +239,8 @@ def other(session: Session, console: Console, key: str) -> None:
     else:
         console.say(
             _(
-                "o what it is about, m map, i Index, f own files, j journal, r rule book, h staff "
-                "recommendation, u undo, q leave (everything is saved)."
+                "o what it is about, m map, i Index, f own files, j journal, k why a number, r rule book, "
+                "h staff recommendation, u undo, q leave (everything is saved)."
             )
         )
         if session.shared:
