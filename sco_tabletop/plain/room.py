@@ -66,7 +66,7 @@ def run(session: Session, console: Console) -> None:
 def begin(session: Session, console: Console) -> None:
     """One person, before the first decision: what it is about."""
     if session.human_turn and not session.shared and not session.view(COMMANDER).public.drawn:
-        say_all(console, board.orientation(seen(session)))
+        say_all(console, board.orientation(seen(session), session.mine))
 
 
 def talk(session: Session, console: Console, talked: str) -> str:
@@ -215,7 +215,7 @@ def other(session: Session, console: Console, key: str) -> None:
     own = session.acting in session.mine
     view = session.view(session.acting if own else COMMANDER)
     shown: dict[str, Callable[[], Iterable[str]]] = {
-        "o": lambda: board.orientation(view),
+        "o": lambda: board.orientation(view, session.mine),
         "m": lambda: board.zones(view),
         "i": lambda: board.index(view),
         "f": lambda: board.files(view),
