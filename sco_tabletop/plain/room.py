@@ -35,7 +35,7 @@ RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 def run(session: Session, console: Console) -> None:
     """Play until EndEx, the end of input, or the player leaves. The save is complete at every moment."""
     console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.say(session.scenario.briefing)
+    console.read_out(session.scenario.briefing)
     console.say(_("Everything is saved as you go."))
     begin(session, console)
     try:
@@ -205,7 +205,7 @@ def show_card(console: Console, card: Card) -> None:
     """An inject card, read out."""
     console.say(_("-- Inject: {title} --").format(title=card.title))
     console.say(sender_text(card))
-    console.say(card.text)
+    console.read_out(card.text)
     if card.effects:
         console.say(_("Effect: {effects}").format(effects=effects_text(card.effects)))
 
