@@ -132,7 +132,7 @@ class TabletopApp(App[None]):
         room = first_room(session)
         self.push_screen(room)
         if fresh and type(room) is RoomScreen:
-            self.push_screen(OrientScreen(room.look.view))
+            self.push_screen(OrientScreen(room.look.view, session.mine))
 
     def public_room(self) -> ConferenceScreen | TalkScreen:
         """Remove every screen over the public room, and all that one player could leave to the next."""
