@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 from ...i18n import _
@@ -35,6 +36,10 @@ class BaseScreen(Screen[R]):
     def table(self) -> TabletopApp:
         """The application."""
         return self.app  # type: ignore[return-value]
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Leave, once: a key that came again before this screen was gone must not remove the one below."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def foot(self) -> Bar:
         """The footer."""
