@@ -20,12 +20,12 @@ from ..wording.goals import goal_text, standing_text
 from ..wording.settling import step_text
 
 
-def orientation(view: View) -> Iterator[str]:
+def orientation(view: View, mine: tuple[int, ...]) -> Iterator[str]:
     """What it is about: the goal, the words, whose turn it is."""
     yield says.aim_text(view)
     for term, meaning in says.terms(view):
         yield f"  {term}: {meaning}"
-    yield says.turn_text(view)
+    yield says.turn_text(view, mine)
 
 
 def tracks(view: View) -> Iterator[str]:

@@ -35,7 +35,7 @@ RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 def run(session: Session, console: Console) -> None:
     """Play until EndEx, the end of input, or the player leaves. The save is complete at every moment."""
     console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.say(session.scenario.briefing)
+    console.read_out(session.scenario.briefing)
     console.say(_("Everything is saved as you go."))
     begin(session, console)
     try:
@@ -66,7 +66,7 @@ def run(session: Session, console: Console) -> None:
 def begin(session: Session, console: Console) -> None:
     """One person, before the first decision: what it is about."""
     if session.human_turn and not session.shared and not session.view(COMMANDER).public.drawn:
-        say_all(console, board.orientation(seen(session)))
+        say_all(console, board.orientation(seen(session), session.mine))
 
 
 def talk(session: Session, console: Console, talked: str) -> str:
@@ -205,7 +205,7 @@ def show_card(console: Console, card: Card) -> None:
     """An inject card, read out."""
     console.say(_("-- Inject: {title} --").format(title=card.title))
     console.say(sender_text(card))
-    console.say(card.text)
+    console.read_out(card.text)
     if card.effects:
         console.say(_("Effect: {effects}").format(effects=effects_text(card.effects)))
 
@@ -215,7 +215,7 @@ def other(session: Session, console: Console, key: str) -> None:
     own = session.acting in session.mine
     view = session.view(session.acting if own else COMMANDER)
     shown: dict[str, Callable[[], Iterable[str]]] = {
-        "o": lambda: board.orientation(view),
+        "o": lambda: board.orientation(view, session.mine),
         "m": lambda: board.zones(view),
         "i": lambda: board.index(view),
         "f": lambda: board.files(view),
