@@ -28,6 +28,7 @@ from .content import (
 from .core.scenario import Scenario
 from .exits import BAD, DONE, MISUSED
 from .i18n import _, n_
+from .opening import run_screens
 from .record.error import SaveError
 from .record.listing import list_saves, newest_unfinished
 from .record.place import find_save, saves_dir
@@ -123,12 +124,7 @@ def open_screen(arguments: argparse.Namespace, session: Session | None, facilita
         if session:
             session.close()
         raise Misuse(trouble)
-    if arguments.no_color:
-        os.environ["NO_COLOR"] = "1"
-    from .tui.app import Start, run
-
-    folder = saves_dir(arguments.saves)
-    return run(Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate))
+    return run_screens(arguments, session=session, facilitate=facilitate)
 
 
 def open_lines(session: Session) -> int:

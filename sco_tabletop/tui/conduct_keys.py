@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from textual.binding import Binding
 
-from .keys import BACK, HELP, QUIT, THEME, Entry, bindings
+from .keys import BACK, HELP, QUIT, Entry, bindings
 from .text import later
 
 SWITCH = Entry(
@@ -87,7 +87,6 @@ CONSOLE: Final = (
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     MOVE,
     HELP,
-    THEME,
     QUIT,
 )
 """The console. Its letters stand for the inject under the cursor, or for a page of the console."""
@@ -99,7 +98,6 @@ PAGE: Final = (
     attrs.evolve(TO_PUBLIC, action="none", place=4),
     ON_BACK,
     HELP,
-    THEME,
     QUIT,
 )
 """A page of the console that is read, or a list of which one line is taken."""
@@ -135,7 +133,6 @@ TALK: Final = (
     attrs.evolve(SWITCH, action="none", place=2),
     attrs.evolve(INBOX, action="none"),
     HELP,
-    THEME,
     QUIT,
 )
 CALLED: Final = (
