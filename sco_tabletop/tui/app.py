@@ -31,6 +31,7 @@ from ..settings import Colours, Settings, Shelf
 from .ascii import AsciiFilter
 from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
+from .keyboard import Keyboard
 from .record_forms import observation_form
 from .screens.base import BaseScreen
 from .screens.called import CalledRoom
@@ -82,6 +83,7 @@ class TabletopApp(App[None]):
         self._ascii = AsciiFilter(enabled=start.ascii)
         super().__init__()
         self.start, self.shelf = start, start.shelf
+        self.keyboard = Keyboard(self)
         self.session: Session | None = start.session
         self.farewell = ""
         for theme in (DARK, LIGHT):
@@ -124,6 +126,11 @@ class TabletopApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DARK_COLOURS)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait for one another; everything else as ever."""
+        if not isinstance(event, events.Key) or event.is_forwarded or self.keyboard.may_pass(event):
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         self.push_screen(TitleScreen(self.start.saves))

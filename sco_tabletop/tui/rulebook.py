@@ -6,12 +6,13 @@ Reads the file of the manual when it is first asked for; knows no screen and no 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
 from ..i18n import _
-from .markdown import blocks
+from .markdown import blocks, lines_of
 from .text import Line, plain
 
 BOOK: Final = Path(__file__).resolve().parents[1] / "manual" / "rules.md"
@@ -24,6 +25,12 @@ def book() -> str:
         return BOOK.read_text(encoding="utf-8")
     except OSError:
         return _("The rule book is missing from this installation.")
+
+
+@lru_cache(maxsize=4)
+def pages(columns: int) -> tuple[Line, ...]:
+    """The whole book as lines of this width; laid out once a width."""
+    return tuple(lines_of(book(), columns))
 
 
 @cache
@@ -51,7 +58,7 @@ def row_of(source: list[str], rule: str) -> str:
     return ""
 
 
-def place_of(lines: list[Line], rule: str) -> int:
+def place_of(lines: Sequence[Line], rule: str) -> int:
     """The number of the line on which the paragraph begins; 0 if it is nowhere."""
     begins = re.compile(rf"{re.escape(rule)}(?![\d.]*\d)")
     named = [n for n, of in enumerate(lines) if any(s.tone == "strong" and begins.match(s.text) for s in of)]

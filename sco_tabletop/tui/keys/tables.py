@@ -273,12 +273,10 @@ READ: Final = (
     Entry("up,down", "none", later("scroll"), later("Scroll; Page Up and Page Down by a screen."), 1, "▲ ▼"),
     BACK,
     Entry("f1", "help", later("rule book"), later("Open the rule book at the rule that is named."), 6, "F1"),
-    QUIT,
 )
 BOOK: Final = (
     *READ[:2],
     attrs.evolve(FIND, place=2, sentence=later("Search the rule book; again: the next place.")),
-    QUIT,
 )
 LIST: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on."), 1),
@@ -292,7 +290,6 @@ CHOICES: Final = (
     Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
     BACK,
     HELP,
-    QUIT,
 )
 CONFIRM: Final = (
     Entry("y,e", "yes", later("yes"), later("Yes, do it."), 1, "Y"),

@@ -11,7 +11,7 @@ from ...i18n import _
 from ...wording.commands import action_kind_name
 from ..keys import BOOK, READ, TURN_KINDS, Entry, bindings
 from ..markdown import lines_of
-from ..rulebook import book, paragraph, place_of
+from ..rulebook import pages, paragraph, place_of
 from ..text import Line, Row, Sheet, block, later, line, pad, plain, toned
 from ..topics import MOST, Topic
 from ..widgets.pane import Pane
@@ -98,14 +98,15 @@ class RulesScreen(BaseScreen[None]):
         """The book."""
         return self.query_one("#rules", Pane)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> tuple[Line, ...]:
         """The whole book at this width."""
-        return lines_of(book(), self.pane.space[0])
+        return pages(self.pane.space[0])
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The book; the line that was found in colour."""
-        found = lines_of(book(), columns)
-        rows_of = tuple(Row(toned(of, "lead") if n == self.found else of) for n, of in enumerate(found))
+        rows_of = tuple(
+            Row(toned(of, "lead") if n == self.found else of) for n, of in enumerate(pages(columns))
+        )
         title = line((_("Rule book"), "title"), "  ", (self.trouble, "alarm"))
         return Sheet(title, rows_of)
 
