@@ -38,6 +38,7 @@ from .session.conducted import ConductedSession
 from .session.players import TableError
 from .session.reopen import reopen
 from .session.session import Session
+from .session.tutorial import BOTS, SEED, TUTORIAL
 from .wording import words
 
 SEED_LIMIT = 2**63
@@ -117,14 +118,17 @@ def terminal_trouble() -> str:
     return ""
 
 
-def open_screen(arguments: argparse.Namespace, session: Session | None, facilitate: str = "") -> int:
-    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise."""
+def open_screen(
+    arguments: argparse.Namespace, session: Session | None, facilitate: str = "", *, fresh: bool = False
+) -> int:
+    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise. `fresh`:
+    the exercise begins."""
     trouble = terminal_trouble()
     if trouble:
         if session:
             session.close()
         raise Misuse(trouble)
-    return run_screens(arguments, session=session, facilitate=facilitate)
+    return run_screens(arguments, session=session, facilitate=facilitate, fresh=fresh)
 
 
 def open_lines(session: Session) -> int:
@@ -158,6 +162,7 @@ def play(arguments: argparse.Namespace) -> int:
     if arguments.deck is not None:
         take_code(arguments)
     scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
+    as_taught(scenario, arguments)
     seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
     try:
         session = begin(
@@ -170,7 +175,14 @@ def play(arguments: argparse.Namespace) -> int:
         )
     except TableError as mistake:
         raise Misuse(str(mistake)) from None
-    return open_lines(session) if arguments.plain else open_screen(arguments, session)
+    return open_lines(session) if arguments.plain else open_screen(arguments, session, fresh=True)
+
+
+def as_taught(scenario: Scenario, arguments: argparse.Namespace) -> None:
+    """In the tutorial, where nothing else is asked for, its own deal and bots."""
+    if scenario.deck == TUTORIAL:
+        arguments.seed = str(SEED) if arguments.seed is None else arguments.seed
+        arguments.bots = arguments.bots or BOTS
 
 
 def take_code(arguments: argparse.Namespace) -> None:

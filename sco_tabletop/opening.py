@@ -20,6 +20,8 @@ def run_screens(
     session: Session | None = None,
     replay: Replay | None = None,
     facilitate: str = "",
+    *,
+    fresh: bool = False,
 ) -> int:
     """Open the Textual screens with what the command line and the user's settings say; a settings file that
     cannot be used is told on standard error, and by the screen of settings."""
@@ -37,6 +39,7 @@ def run_screens(
             replay=replay,
             ascii=arguments.ascii,
             facilitate=facilitate,
+            fresh=fresh,
             shelf=shelf,
         )
     )

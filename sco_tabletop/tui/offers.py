@@ -25,8 +25,21 @@ class Offer:
 
     def fits(self, wanted: str) -> bool:
         """True if every word that was typed is in it."""
-        all_of = f"{self.face} {self.label} {self.sentence}".casefold()
-        return all(word in all_of for word in wanted.casefold().split())
+        return holds(f"{self.face} {self.label} {self.sentence}", wanted)
+
+
+def holds(text: str, wanted: str) -> bool:
+    """True if every word of what is wanted is somewhere in the text."""
+    return all(word in text.casefold() for word in wanted.casefold().split())
+
+
+def fitting(offers: list[Offer], wanted: str) -> list[Offer]:
+    """Those that fit: first where the name itself has it, of these first what is possible."""
+
+    def rank(offer: Offer) -> tuple[bool, bool]:
+        return not holds(f"{offer.face} {offer.label}", wanted), bool(offer.why)
+
+    return sorted((offer for offer in offers if offer.fits(wanted)), key=rank)
 
 
 def offers_of(entries: tuple[Entry, ...]) -> list[Offer]:

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from ...i18n import _
 from ..fields import Text
 from ..keys import LIST, bindings
-from ..offers import Offer
+from ..offers import Offer, fitting
 from ..text import Line, Row, Sheet, block, clip, later, line, pad
 from ..widgets.pane import Pane
 from .base import Bar, BaseScreen
@@ -32,7 +32,7 @@ class PaletteScreen(BaseScreen[str]):
 
     def __init__(self, offers: list[Offer]) -> None:
         super().__init__()
-        self.of = sorted(offers, key=lambda offer: bool(offer.why))
+        self.of = offers
         self.typed = Text("wanted", "", most=40)
         self.message: list[Line] = []
 
@@ -57,12 +57,12 @@ class PaletteScreen(BaseScreen[str]):
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The commands that fit; first what is possible, in the order of the registry."""
-        fitting = [offer for offer in self.of if offer.fits(self.typed.value)]
-        found = [self.row(offer, columns - 2) for offer in fitting]
+        fit = fitting(self.of, self.typed.value)
+        found = [self.row(offer, columns - 2) for offer in fit]
         if not found:
             text = _("No command of this screen has that. Backspace takes a letter away.")
             found = [Row(of) for of in block(text, columns, "alarm")]
-        title = line((_("Commands"), "title"), f"  {len(fitting)}/{len(self.of)}")
+        title = line((_("Commands"), "title"), f"  {len(fit)}/{len(self.of)}")
         return Sheet(title, tuple(found), start=found[0].key)
 
     def row(self, offer: Offer, columns: int) -> Row:

@@ -9,9 +9,9 @@ from textual.binding import BindingType
 
 from ...i18n import _
 from ...wording.commands import action_kind_name
+from ...wording.rulebook import paragraph
 from ..keys import BOOK, READ, TURN_KINDS, Entry, bindings
-from ..markdown import lines_of
-from ..rulebook import pages, paragraph, place_of
+from ..rulebook import pages, place_of
 from ..text import Line, Row, Sheet, block, later, line, pad, plain, toned
 from ..topics import MOST, Topic
 from ..widgets.pane import Pane
@@ -50,7 +50,7 @@ class HelpScreen(BaseScreen[None]):
         for text in self.of.texts:
             found += block(text, columns)
         for rule in self.of.rules[:MOST]:
-            found += [(), *lines_of(paragraph(rule), columns)] if paragraph(rule) else []
+            found += [(), *block(paragraph(rule), columns, "dim")] if paragraph(rule) else []
         return [*found, ()] if found and found[-1] else found
 
     def action_help(self) -> None:

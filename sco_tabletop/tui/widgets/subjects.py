@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from ...core.commands import Command
+from ...core.explain import explain as explain_figure
+from ...core.explaining import Figure
 from ...core.legal import rule_of
 from ...i18n import _
 from ...wording import words
 from ...wording.commands import action_kind_name, command_text
+from ...wording.explaining import full_texts
+from ...wording.goals import goal_rule
 from ..keys import KIND_OF
 from ..look import Look
 from ..topics import Topic, rules_in
+from . import actions
+from .figures import asked, events
 from .targets import Target, explain, explain_kind, targets, weigh
 
 
 def subject(look: Look, pane: str, key: object, text: str) -> Topic:
     """The row under the cursor, whose text is given; the pane itself if the row says nothing more."""
     match key:
-        case ("why", str(why)):
-            return Topic(text, (why,), rules_in(why))
+        case ("figure", _figure):
+            return of_figures(look, asked(look, pane, key))
+        case ("goal",):
+            rule = goal_rule(look.view.scenario)
+            return Topic(text, (rule,), rules_in(rule))
         case ("kind", str(name)):
             return of_kind(look, KIND_OF[name])
         case Command():
@@ -25,10 +34,22 @@ def subject(look: Look, pane: str, key: object, text: str) -> Topic:
         case ("persona", int(persona)) if (entry := look.view.public.index.get(persona)) is not None:
             name = f"{look.alias(persona)}, {words.function_name(entry.function)}"
             return Topic(name, (of_pane(pane).texts[0],), of_pane(pane).rules)
+        case actions.CALM:
+            return Topic(text, (), ("R4.1", "R4.2"))
         case ("team" | "commit", *_rest):
             return Topic(text, (), ("R4.6",))
+        case _ if pane == "file" and key is not None:
+            return of_figures(look, (key,))  # type: ignore[arg-type]
         case _:
             return of_pane(pane)
+
+
+def of_figures(look: Look, figures: tuple[Figure, ...]) -> Topic:
+    """A number in its parts, and the rules of what hangs on it."""
+    explained = [explain_figure(look.view, figure, events(look)) for figure in figures]
+    title, *texts = full_texts(look.view, figures[0], explained[0])
+    rules = (rule for explanation in explained for rule in rules_in(explanation.rule))
+    return Topic(title, tuple(texts), tuple(dict.fromkeys(rules)))
 
 
 def of_kind(look: Look, kind: type[Command]) -> Topic:
