@@ -43,6 +43,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     )
 
     before_all = True
+    letters = False
     Room: ClassVar[type[RoomScreen]] = RoomScreen
     """The room of a player that opens over this one."""
 
@@ -228,9 +229,3 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             self.peek()
         if done:
             self.tell(_("{done}. It is written down.").format(done=done), "good")
-
-    def action_help(self) -> None:
-        """Help without the letters of a turn."""
-        from .rules import HelpScreen
-
-        self.app.push_screen(HelpScreen(_(self.about), self.KEYS))

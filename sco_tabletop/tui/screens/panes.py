@@ -204,14 +204,7 @@ class Panes:
         self.say_row("map", None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a tab; one on the strip of tracks goes to them."""
+        """A click on the strip of tracks goes to them."""
         if isinstance(event.widget, Bar) and event.widget.id == "strip":
             self.desk.go_tab(1)
             self.desk.pane("tracks").focus(scroll_visible=False)
-        if isinstance(event.widget, Bar) and event.widget.id == "tabs":
-            at = 0
-            for number in TABS:
-                at += len(self.desk.tab_sheet(80, 1).rows[0].line[2 * number - 2].text) + 1
-                if event.x <= at:
-                    self.desk.go_tab(number)
-                    return
