@@ -57,9 +57,9 @@ class Pane(Widget, can_focus=True):
     class Chosen(Message):
         """Enter or a click on a row with a key."""
 
-        def __init__(self, pane: Pane, key: object) -> None:
+        def __init__(self, pane: Pane, key: object, *, clicked: bool = False) -> None:
             super().__init__()
-            self.pane, self.key = pane, key
+            self.pane, self.key, self.clicked = pane, key, clicked
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -264,7 +264,7 @@ class Pane(Widget, can_focus=True):
             self.post_message(self.Turned(self, step))
             self.refresh()
             return
-        self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
+        self.post_message(self.Chosen(self, self.key, clicked=True) if again else self.Moved(self, self.key))
         self.refresh()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
