@@ -151,9 +151,9 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         else:
             super().take(key)
 
-    def hint(self, look: Look, command: AnyCommand) -> None:
-        """As in a room, from the chair."""
-        super().hint(Look(self.session.chair_view(), look.chronicle, (), look.practice), command)
+    def deciding(self) -> Look:
+        """Decisions are weighed from the chair."""
+        return Look(self.session.chair_view(), self.look.chronicle, (), self.look.practice)
 
     def attempt(self, command: AnyCommand) -> None:
         """As in a room, from the chair."""
