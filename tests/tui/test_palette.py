@@ -158,7 +158,7 @@ def test_help_is_of_what_stands_under_the_cursor(tmp_path: Path) -> None:
         await to_turn(pilot)
         room_of(pilot).pane("actions").go_to(("kind", Monitor.__name__))
         for before, words in (
-            ((), ("Monitor", "R5.2 Monitor success")),
+            ((), ("Monitor", "R5.2 Monitor; effect: success")),
             (("4", "end", "up", "up"), ("(R",)),
             (("2",), ("R3.4 The Index",)),
             (("3",), ("R3.2 File", "R3.10 Possible homes")),
