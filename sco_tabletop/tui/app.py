@@ -324,7 +324,8 @@ class TabletopApp(App[None]):
             self._exception = error
             self._exception_event.set()
         known = isinstance(error, SaveError)
-        sentence = str(error) if known else sentence_for(error, self.start.saves)
+        playing = self.session is not None
+        sentence = str(error) if known else sentence_for(error, self.start.saves, playing=playing)
         self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()
 
