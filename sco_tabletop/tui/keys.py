@@ -38,7 +38,7 @@ LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
 RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
 FOOTER_KEYS: Final = 6
 """How many keys a footer shows at most at 80 columns."""
-PANES: Final = range(1, 8)
+PANES: Final = range(1, 9)
 """The panes of a room by number."""
 
 
@@ -129,12 +129,14 @@ ROOM: Final = (
         "U",
     ),
     Entry(
-        "1,2,3,4,5,6,7",
+        "1,2,3,4,5,6,7,8",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal, 6 links, 7 levels."),
+        later(
+            "1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal, 6 links, 7 levels, 8 the round."
+        ),
         3,
-        "1-7",
+        "1-8",
     ),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry(
@@ -180,12 +182,15 @@ CONFERENCE: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry("e", "on", later("go on"), later("To the decision that is due."), 2, "E"),
     Entry(
-        "1,2,3,4,5,6,7",
+        "1,2,3,4,5,6,7,8",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal, 6 links, 7 levels."),
+        later(
+            "1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal, 6 links, 7 levels, "
+            "8 the round."
+        ),
         3,
-        "1-7",
+        "1-8",
     ),
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
     Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),

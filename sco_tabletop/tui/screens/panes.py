@@ -21,7 +21,11 @@ from .base import Bar
 if TYPE_CHECKING:
     from .room import RoomScreen
 
-TABS: Final = {1: "map", 2: "board", 3: "file", 4: "actions", 5: "journal", 6: "graph", 7: "levels"}
+TABS: Final = dict(
+    enumerate(("map", "board", "file", "actions", "journal", "graph", "levels", "round"), start=1)
+)
+ROUND: Final = 8
+"""What is new stands there."""
 Tell = tuple[str, bool]
 
 
@@ -67,7 +71,7 @@ class Panes:
             self.take(key)
         elif name in ("board", "graph"):
             room.go_tab(3)
-        elif name == "file":
+        elif name in ("file", "round"):
             room.go_tab(4)
         elif name == "levels":
             room.go_tab(1)
@@ -152,7 +156,7 @@ class Panes:
         if isinstance(event.widget, Bar) and event.widget.id == "tabs":
             at = 0
             for number in TABS:
-                at += len(self.desk.tab_sheet(80, 1).rows[0].line[2 * number - 2].text) + 1
+                at += len(self.desk.tab_sheet(80, 1).rows[0].line[number - 1].text)
                 if event.x <= at:
                     self.desk.go_tab(number)
                     return

@@ -24,7 +24,7 @@ from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, later, line
-from ..widgets import actions, board, detail, journal, levels, tracks
+from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
@@ -45,7 +45,7 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
         "The operations room. Press the letter of an action, choose a target, Enter does it. What is not "
-        "possible stands there with its reason. 1 to 7 go to the panes."
+        "possible stands there with its reason. 1 to 8 go to the panes."
     )
 
     def __init__(self, session: Session, *, over: bool = False) -> None:
@@ -71,6 +71,7 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
             with Container(id="left"):
                 yield MapPane(look, id="map")
                 yield Pane(lambda c, r: tracks.sheet(look, c, r), id="tracks")
+                yield Pane(lambda c, r: glance.sheet(look, c, r), id="round")
                 yield Pane(lambda c, r: journal.sheet(look, self.turned, c, r), id="journal")
             with Container(id="right"):
                 yield Pane(lambda c, r: board.sheet(look, c, r), id="board")
@@ -125,14 +126,14 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
     def tab_names(self) -> dict[int, str]:
         """The tabs of the narrow room."""
         names = {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
-        return {**names, 6: _("Links"), 7: _("Levels")}
+        return {**names, 6: _("Links"), 7: _("Levels"), 8: _("Round")}
 
     def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The tabs of the narrow room."""
         parts: list[Part] = []
         for number, name in self.tab_names().items():
             mark = f"[{number} {name}]" if number == self.tab else f" {number} {name} "
-            parts += [(mark, "key" if number == self.tab else "dim"), " "]
+            parts.append((mark, "key" if number == self.tab else "dim"))
         return Sheet((), (Row(line(*parts)),))
 
     def pane(self, name: str) -> Pane:
@@ -154,7 +155,7 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
         self.pane("tabs").changed()
         if number == 5:
             self.pane("journal").changed()
-        self.reading = self.reading and number == 5
+        self.reading = self.reading and number in (5, 8)
 
     def say(self, *parts: Line) -> None:
         """Show lines in the message bar."""
@@ -172,7 +173,7 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
     # ------------------------------------------------------------------ keys of the room
 
     def action_pane(self, number: int) -> None:
-        """1 to 7."""
+        """1 to 8."""
         self.go_tab(number)
 
     def action_back(self) -> None:
