@@ -37,6 +37,7 @@ from .session.conducted import ConductedSession
 from .session.players import TableError
 from .session.reopen import reopen
 from .session.session import Session
+from .session.tutorial import SEED, TUTORIAL
 from .wording import words
 
 SEED_LIMIT = 2**63
@@ -116,8 +117,11 @@ def terminal_trouble() -> str:
     return ""
 
 
-def open_screen(arguments: argparse.Namespace, session: Session | None, facilitate: str = "") -> int:
-    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise."""
+def open_screen(
+    arguments: argparse.Namespace, session: Session | None, facilitate: str = "", *, fresh: bool = False
+) -> int:
+    """Hand over to the Textual screens; with `facilitate`, to the set-up of a facilitated exercise. `fresh`:
+    the exercise begins."""
     trouble = terminal_trouble()
     if trouble:
         if session:
@@ -128,7 +132,8 @@ def open_screen(arguments: argparse.Namespace, session: Session | None, facilita
     from .tui.app import Start, run
 
     folder = saves_dir(arguments.saves)
-    return run(Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate))
+    start = Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate, fresh=fresh)
+    return run(start)
 
 
 def open_lines(session: Session) -> int:
@@ -162,7 +167,7 @@ def play(arguments: argparse.Namespace) -> int:
     if arguments.deck is not None:
         take_code(arguments)
     scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
-    seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
+    seed = seed_of(scenario, arguments.seed)
     try:
         session = begin(
             table_of(scenario, arguments),
@@ -174,7 +179,14 @@ def play(arguments: argparse.Namespace) -> int:
         )
     except TableError as mistake:
         raise Misuse(str(mistake)) from None
-    return open_lines(session) if arguments.plain else open_screen(arguments, session)
+    return open_lines(session) if arguments.plain else open_screen(arguments, session, fresh=True)
+
+
+def seed_of(scenario: Scenario, text: str | None) -> int:
+    """The number of the deal: as asked for, the tutorial's own, else by lot."""
+    if text is not None:
+        return number(text, "--seed")
+    return SEED if scenario.deck == TUTORIAL else secrets.randbelow(10**6)
 
 
 def take_code(arguments: argparse.Namespace) -> None:

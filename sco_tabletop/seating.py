@@ -16,7 +16,7 @@ from .i18n import _
 from .session import pins
 from .session.begin import DEFAULT_TIER, LONGEST_TIMER, TIER_NAMES, Table
 from .session.players import TableError, parse_players
-from .session.seats import STANDS_BY
+from .session.seats import STANDS_BY, solo_zones
 
 NOBODY: Final = "nobody"
 
@@ -25,7 +25,7 @@ def table_of(scenario: Scenario, arguments: argparse.Namespace) -> Table:
     """What the options say about the table. Raises TableError."""
     chair, fixed = chair_of(scenario, arguments.chair)
     players = parse_players(arguments.players, scenario) if arguments.players is not None else {}
-    alone = () if chair is ChairRule.COMMANDER else (0,)
+    alone = () if chair is ChairRule.COMMANDER else solo_zones(scenario)
     return Table(
         players=players,
         zones=zones_of(scenario, arguments.seats) if arguments.seats is not None else alone,

@@ -13,8 +13,17 @@ from ..core.seat import bits
 from ..core.view import View
 from ..core.words import CATEGORIES, COMMANDER, Depth
 from ..i18n import _, n_
+from ..wording import orientation as says
 from ..wording import words
 from ..wording.goals import goal_text, standing_text
+
+
+def orientation(view: View) -> Iterator[str]:
+    """What it is about: the goal, the words, whose turn it is."""
+    yield says.aim_text(view)
+    for term, meaning in says.terms(view):
+        yield f"  {term}: {meaning}"
+    yield says.turn_text(view)
 
 
 def tracks(view: View) -> Iterator[str]:

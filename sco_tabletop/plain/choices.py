@@ -9,6 +9,7 @@ from ..core.menu import Item, menu
 from ..core.rejection import Reason
 from ..core.view import View
 from ..i18n import _, n_
+from ..session.calm import nothing_waits
 from ..session.conference import unused_text
 from ..wording.cards import option_text
 from ..wording.commands import action_kind_name, command_text, odds_text
@@ -17,10 +18,12 @@ from ..wording.rejections import rejection_text
 
 @attrs.frozen
 class Choice:
-    """A line of the list: one command, several to choose from, or none and the reason."""
+    """A line of the list: one command, several to choose from, or none and the reason. `calm`: it draws the
+    card and leaves H-hour for later."""
 
     text: str
     commands: tuple[AnyCommand, ...]
+    calm: bool = False
 
 
 def choices(view: View) -> tuple[Choice, ...]:
@@ -37,6 +40,15 @@ def choices(view: View) -> tuple[Choice, ...]:
         kinds = ", ".join(action_kind_name(item.kind) for item in off)
         found.append(Choice(impossible(view, off[0], kinds), ()))
     return tuple(found)
+
+
+def with_calm(view: View, listed: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The same list, before it the card without a question about H-hour, while that would be idle."""
+    if not nothing_waits(view):
+        return listed
+    calm = _("Draw the card, and no H-hour this round: nobody is located yet")
+    asked = attrs.evolve(listed[0], text=_("Draw the card, then decide on H-hour"))
+    return (Choice(calm, (), calm=True), asked, *listed[1:])
 
 
 def of_item(view: View, item: Item) -> list[Choice]:

@@ -14,16 +14,18 @@ from ..core.scenario import Card
 from ..core.view import View
 from ..core.words import COMMANDER
 from ..i18n import _
+from ..session import calm
 from ..session.session import Session
 from ..session.step import Step
+from ..session.tutorial import advice_of
 from ..wording import words
 from ..wording.cards import effects_text, sender_text
 from ..wording.events import event_text
 from ..wording.reasons import advice_text, reason_text
 from ..wording.rejections import rejection_text
 from ..wording.result import network_lines, reasons, result_text, strike_lines
-from . import board, relay
-from .choices import Choice, choices, line
+from . import board, coach, relay
+from .choices import Choice, choices, line, with_calm
 from .lines import Console, EndOfInput, Leave
 
 RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
@@ -34,6 +36,7 @@ def run(session: Session, console: Console) -> None:
     console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
     console.say(session.scenario.briefing)
     console.say(_("Everything is saved as you go."))
+    begin(session, console)
     try:
         heard: dict[int, int] = {}
         talked, greeted = "", (-1, -1)
@@ -57,6 +60,12 @@ def run(session: Session, console: Console) -> None:
         ending(session, console)
     except (EndOfInput, Leave):
         console.say(_("The exercise is saved: {path}").format(path=session.path))
+
+
+def begin(session: Session, console: Console) -> None:
+    """One person, before the first decision: what it is about."""
+    if session.human_turn and not session.shared and not session.view(COMMANDER).public.drawn:
+        say_all(console, board.orientation(seen(session)))
 
 
 def talk(session: Session, console: Console, talked: str) -> str:
@@ -107,9 +116,12 @@ def decide(session: Session, console: Console) -> None:
     """Show where things stand and take one decision of the acting zone."""
     view = seen(session)
     status(view, console, own=view.zone in session.mine)
-    listed = choices(view)
+    listed = choices(view) if session.shared else with_calm(view, choices(view))
     for number, choice in enumerate(listed, 1):
         console.say(f"{number:>3}. {choice.text}")
+    advice = advice_of(session)
+    if advice is not None:
+        say_all(console, coach.lines(advice, listed))
     answer = console.ask(_("Number, or ? for other keys:"))
     if answer.isdecimal() and 1 <= int(answer) <= len(listed):
         chosen(session, console, listed[int(answer) - 1])
@@ -138,6 +150,10 @@ def say_all(console: Console, lines: Iterable[str]) -> None:
 
 def chosen(session: Session, console: Console, choice: Choice) -> None:
     """Carry out a choice, asking for the target first where there are several."""
+    if choice.calm:
+        for step in calm.draw(session, session.acting):
+            tell(session, console, step)
+        return
     if not choice.commands:
         console.say(choice.text)
         return
@@ -198,6 +214,7 @@ def other(session: Session, console: Console, key: str) -> None:
     own = session.acting in session.mine
     view = session.view(session.acting if own else COMMANDER)
     shown: dict[str, Callable[[], Iterable[str]]] = {
+        "o": lambda: board.orientation(view),
         "m": lambda: board.zones(view),
         "i": lambda: board.index(view),
         "f": lambda: board.files(view),
@@ -219,8 +236,8 @@ def other(session: Session, console: Console, key: str) -> None:
     else:
         console.say(
             _(
-                "m map, i Index, f own files, j journal, r rule book, h staff recommendation, u undo, "
-                "q leave (everything is saved)."
+                "o what it is about, m map, i Index, f own files, j journal, r rule book, h staff "
+                "recommendation, u undo, q leave (everything is saved)."
             )
         )
         if session.shared:
@@ -276,6 +293,9 @@ def ending(session: Session, console: Console) -> None:
     say_all(console, strike_lines(view))
     console.say(_("The network was:"))
     say_all(console, network_lines(view))
+    advice = advice_of(session)
+    if advice is not None:
+        say_all(console, coach.lines(advice, ()))
     console.say(
         _("'sco-tabletop replay --plain' shows what every seat knew, 'sco-tabletop report' the review.")
     )

@@ -20,7 +20,8 @@ from .session import Session
 
 TIER_NAMES: Final[tuple[str, ...]] = tuple(name for name in TIERS if name != "random")
 """Bots that a person can sit down with, weakest first."""
-DEFAULT_TIER: Final = "veteran"
+DEFAULT_TIER: Final = "analyst"
+"""Beside analysts one seat matters most; see manual/measured.md."""
 LONGEST_TIMER: Final = 60
 
 

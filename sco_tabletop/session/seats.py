@@ -11,6 +11,13 @@ from ..record.save import SeatLine
 HUMAN, BOT, NOBODY = "human", "bot", "nobody"
 STANDS_BY: Final = ""
 """In the place of a tier: a zone without player and bot, which only stands by."""
+ZONES_A_PERSON: Final = 4
+"""Of so many zones one person has one: then how well he plays decides (see manual/measured.md)."""
+
+
+def solo_zones(scenario: Scenario) -> tuple[int, ...]:
+    """What one person plays if nothing is chosen: one zone in four, the first of the deck."""
+    return tuple(range(max(1, len(scenario.zones) // ZONES_A_PERSON)))
 
 
 def solo_seats(scenario: Scenario, zones: tuple[int, ...], bots: str = "analyst") -> tuple[SeatLine, ...]:

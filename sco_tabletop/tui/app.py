@@ -26,12 +26,14 @@ from ..session.conducted import ConductedSession
 from ..session.players import FACILITATOR
 from ..session.session import Session
 from ..session.step import Step
+from ..session.tutorial import coached
 from .ascii import AsciiFilter
 from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
 from .record_forms import observation_form
 from .screens.base import BaseScreen
 from .screens.called import CalledRoom
+from .screens.coached import CoachedRoom
 from .screens.conference import ConferenceScreen
 from .screens.console import ConsoleScreen
 from .screens.end import EndScreen
@@ -39,6 +41,7 @@ from .screens.facilitate import FacilitateScreen
 from .screens.fields import FieldScreen
 from .screens.handout import HandoutScreen
 from .screens.inbox import InboxScreen
+from .screens.orient import OrientScreen
 from .screens.pin import PinScreen
 from .screens.plenary import PlenaryScreen
 from .screens.room import RoomScreen
@@ -57,13 +60,15 @@ PATIENCE: Final = (10_000, 20, 50)
 @attrs.frozen
 class Start:
     """How to begin. With a `session` the room opens at once, with a `replay` the replay, with `facilitate`
-    (the name of a deck) the set-up of a facilitated exercise; `saves` is the folder of saves."""
+    (the name of a deck) the set-up of a facilitated exercise; `saves` is the folder of saves. `fresh`: the
+    exercise begins, so its page of orientation comes first."""
 
     saves: Path
     session: Session | None = None
     replay: Replay | None = None
     ascii: bool = False
     facilitate: str = ""
+    fresh: bool = False
 
 
 class TabletopApp(App[None]):
@@ -92,7 +97,7 @@ class TabletopApp(App[None]):
     def on_mount(self) -> None:
         self.push_screen(TitleScreen(self.start.saves))
         if self.session is not None:
-            self.push_screen(first_room(self.session))
+            self.show_room(self.session, fresh=self.start.fresh)
         if self.start.replay is not None:
             self.open_replay(self.start.replay)
         if self.start.facilitate:
@@ -116,11 +121,18 @@ class TabletopApp(App[None]):
 
     # ------------------------------------------------------------------ the session
 
-    def open_room(self, session: Session) -> None:
-        """Begin or go on: close what was open before."""
+    def open_room(self, session: Session, *, fresh: bool = False) -> None:
+        """Begin (`fresh`) or go on: close what was open before."""
         self.close_session()
         self.session = session
-        self.push_screen(first_room(session))
+        self.show_room(session, fresh=fresh)
+
+    def show_room(self, session: Session, *, fresh: bool) -> None:
+        """The room; one person at the beginning reads first what it is about, unless a coach tells it."""
+        room = first_room(session)
+        self.push_screen(room)
+        if fresh and type(room) is RoomScreen:
+            self.push_screen(OrientScreen(room.look.view))
 
     def public_room(self) -> ConferenceScreen | TalkScreen:
         """Remove every screen over the public room, and all that one player could leave to the next."""
@@ -281,6 +293,8 @@ def first_room(session: Session) -> RoomScreen | TalkScreen:
     """The public room where several people play or a facilitator is there; else the player's own."""
     if isinstance(session, ConductedSession):
         return TalkScreen(session) if session.discussion else PlenaryScreen(session)
+    if coached(session):
+        return CoachedRoom(session)
     commanded = session.chair_view().seating.chair is ChairRule.COMMANDER
     return ConferenceScreen(session) if session.shared or commanded else RoomScreen(session)
 

@@ -16,8 +16,9 @@ from ..i18n import _, n_
 from ..session import pins
 from ..session.begin import DEFAULT_TIER, TIER_NAMES, Table, begin
 from ..session.players import LONGEST, MOST, TableError, check_name
-from ..session.seats import STANDS_BY
+from ..session.seats import STANDS_BY, solo_zones
 from ..session.session import Session
+from ..session.tutorial import TUTORIAL
 
 FIRST: Final = "first-watch"
 LONGEST_SEED: Final = 9
@@ -80,9 +81,24 @@ class Form:
             self.chair = min(self.chair, FACILITATOR)
             self.deal()
 
+    def change_count(self, step: int) -> None:
+        """More or fewer players; what one person has only by default is dealt out anew."""
+        if self.owner == self.one_person():
+            self.owner = [NOBODY] * len(self.owner)
+        self.count = (self.count - 1 + step) % self.most + 1
+        self.deal()
+
+    def one_person(self) -> list[int]:
+        """Who plays what if one person sits down and chooses nothing."""
+        mine = solo_zones(self.scenario) if self.scenario is not None else ()
+        return [0 if zone in mine else NOBODY for zone in range(len(self.owner))]
+
     def deal(self) -> None:
-        """Nobody has a zone that is not there; who has none gets the first free one."""
+        """Nobody has a zone that is not there; who has none gets the first free one, one person alone what
+        suits the deck."""
         self.owner = [player if player < self.count else NOBODY for player in self.owner]
+        if self.count == 1 and 0 not in self.owner:
+            self.owner = self.one_person()
         for player in range(self.count):
             if player not in self.owner and NOBODY in self.owner:
                 self.owner[self.owner.index(NOBODY)] = player
@@ -103,8 +119,7 @@ class Form:
             case ("seed",):
                 self.seed = str(secrets.randbelow(10**6))
             case ("count",):
-                self.count = (self.count - 1 + step) % self.most + 1
-                self.deal()
+                self.change_count(step)
             case ("others",):
                 self.others = (self.others + step) % len(OTHERS)
             case ("chair",):
@@ -213,8 +228,8 @@ class Form:
 
 @cache
 def known_decks() -> tuple[DeckInfo, ...]:
-    """The decks that can be played; read once, since reading takes a while."""
-    return tuple(info for info in find_decks() if info.difficulties)
+    """The decks that can be chosen; read once, since reading takes a while. The tutorial has its own line."""
+    return tuple(info for info in find_decks() if info.difficulties and info.name != TUTORIAL)
 
 
 def new_form(deck: str = FIRST) -> Form:

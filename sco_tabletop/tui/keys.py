@@ -156,6 +156,7 @@ ROOM: Final = (
         0,
         "H",
     ),
+    Entry("i", "orient", later("about"), later("The goal and the words, on one page."), 0, "I"),
     Entry(
         "z",
         "eyes",
@@ -220,6 +221,7 @@ BRIEF: Final = (
     HELP,
     QUIT,
 )
+ORIENT: Final = (BRIEF[0], BACK, HELP, QUIT)
 TABLE: Final = (
     Entry("enter", "none", later("choose"), later("Do what the cursor stands on."), 1),
     Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),

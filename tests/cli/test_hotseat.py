@@ -89,8 +89,8 @@ def test_the_table_stands_in_the_save(tmp_path: Path) -> None:
 def test_names_in_any_writing_and_with_marks(tmp_path: Path) -> None:
     """Printed as they are; what looks like markup is a name."""
     text = begin(tmp_path, (*PLAY, "--players", "李明:KAZ;[/x]:KGZ,UZB"), "1\n1\n1\nw\n")
-    assert "[/x] leaves; bots (veteran) play Kyrgyzstan, Uzbekistan" in text
-    assert "李明 leaves; bots (veteran) play Kazakhstan" in text
+    assert "[/x] leaves; bots (analyst) play Kyrgyzstan, Uzbekistan" in text
+    assert "李明 leaves; bots (analyst) play Kazakhstan" in text
 
 
 def test_a_pin_that_is_none_is_said(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_facilitator_plays_no_zone(tmp_path: Path) -> None:
 
 def test_a_resume_asks_for_the_player_first(tmp_path: Path) -> None:
     """Bo's turn was open when the input ended; the resume prints nobody's file before Bo is there again."""
-    text = begin(tmp_path, (*PLAY, *TABLE), "1\n1\n1\n2\nf\n")
+    text = begin(tmp_path, (*PLAY, *TABLE), "1\n1\n1\n1\n1\n2\nf\n")
     assert "for Kyrgyzstan alone" in text
     again = begin(tmp_path, ("resume", "--plain"), "1\n9\np\n2\n")
     before, _found, after = again.partition("Since your last turn, for Kyrgyzstan alone")

@@ -55,6 +55,7 @@ COLUMN: dict[str, Telling] = {
     "threat limit (reached = lost)": lambda n: f"{n.threat_limit}",
     "main plot: round drawn from": lambda n: row(n.main_rounds),
     "main plot: threat": lambda n: f"+{n.main_damage}",
+    "plot in an unprotected zone: threat": lambda n: f"+{n.plot_threat}",
     "plot in a protected zone: threat": lambda n: f"+{n.plot_threat_protected}",
     "preparation needed for a plot": lambda n: f"{n.preparation_needed}",
     "bulletins per round, whole coalition": lambda n: f"{n.bulletins}",
@@ -62,6 +63,7 @@ COLUMN: dict[str, Telling] = {
 }
 OFF = {
     Depth.FIND: {
+        "plot in an unprotected zone: threat",
         "plot in a protected zone: threat",
         "preparation needed for a plot",
         "bulletins per round, whole coalition",
@@ -97,7 +99,6 @@ ONCE: dict[str, Telling] = {
     "threat a round from mean influence": lambda n: "; ".join(
         f"{step.tenths / 10:.1f}: +{step.threat}" for step in n.influence_steps
     ),
-    "plot: threat, where the zone is not protected": lambda n: f"+{n.plot_threat}",
     "plot: fuse (R6.6)": lambda n: f"{n.plot_fuse} rounds",
     "most operatives of one register at start (R2.4)": lambda n: f"{n.operatives_per_zone}",
     "register check (R3.9), naming (R5.15)": lambda n: f"from {n.check_from}, from {n.evidence} traits",

@@ -6,11 +6,13 @@ from pathlib import Path
 import attrs
 import pytest
 
+from sco_tabletop.core.commands import CallHour, DrawInject
 from sco_tabletop.core.words import Depth
 from sco_tabletop.plain.choices import choices
 from sco_tabletop.plain.lines import Console
 from sco_tabletop.plain.room import run
 from sco_tabletop.record.read import read
+from sco_tabletop.record.save import Decided
 from sco_tabletop.record.verify import Exact, verify
 from sco_tabletop.session.seats import solo_seats
 from sco_tabletop.session.session import Session
@@ -55,9 +57,10 @@ def test_the_end_of_input_names_the_save(tmp_path: Path) -> None:
 
 def test_letters_show_without_changing(tmp_path: Path) -> None:
     """Map, Index, files, journal, rule book, help: no decision is taken by looking."""
-    text, path = play(tmp_path, "m\ni\nf\nj\nr\n?\n999\nx\nq\n")
+    text, path = play(tmp_path, "o\nm\ni\nf\nj\nr\n?\n999\nx\nq\n")
     assert len(read(path).entries) == 1
     assert "next to" in text
+    assert text.count("  H-hour: the one strike") == 2
     assert "possible homes" in text
     assert "R5.15" in text
 
@@ -90,10 +93,17 @@ def test_what_is_impossible_says_why(tmp_path: Path) -> None:
 
 def test_undo_in_plain_lines(tmp_path: Path) -> None:
     """u takes the last decision back and says how far it went."""
-    text, path = play(tmp_path, "u\n1\nu\nq\n")
+    text, path = play(tmp_path, "u\n2\nu\nq\n")
     assert "Nothing can be undone" in text
     assert "Rewound: logged as practice" in text
     assert isinstance(verify(read(path)), Exact)
+
+
+def test_one_line_draws_and_leaves_the_hour(tmp_path: Path) -> None:
+    """While nobody is located; the commands in the save are the two that would have been typed."""
+    saves = [play(tmp_path, answers)[1] for answers in ("1\nq\n", "2\n1\nq\n")]
+    made = [[e.command for e in read(path).entries if isinstance(e, Decided)] for path in saves]
+    assert made[0] == made[1] == [DrawInject(0), CallHour(0, call=False)]
 
 
 def test_the_briefing_is_stamped(tmp_path: Path) -> None:

@@ -82,16 +82,16 @@ def test_the_list_of_moves_is_complete_and_says_what_it_does(tmp_path: Path) -> 
     session = sit_down(tmp_path, Table({"Ana": (0,), "Bo": (1, 3)}, pins={"Bo": "1234"}, bots=""))
     listed = moves(session.roster)
     assert listed == (
-        Move("Ana", tier="veteran"),
+        Move("Ana", tier="analyst"),
         Move("Ana"),
         Move("Ana", to="Bo"),
-        Move("Bo", tier="veteran"),
+        Move("Bo", tier="analyst"),
         Move("Bo"),
         Move("Bo", to="Ana"),
     )
     assert [wants_pin(session.roster, move) for move in listed] == [False] * 5 + [True]
     texts = [move_text(session.scenario, session.roster, move) for move in listed]
-    assert texts[3] == "Bo leaves; bots (veteran) play Zone 1, Zone 3"
+    assert texts[3] == "Bo leaves; bots (analyst) play Zone 1, Zone 3"
     assert texts[5] == "Bo leaves; Ana takes Zone 1, Zone 3"
     carry_out(session, listed[3])
     assert moves(session.roster)[0] == Move("Bo", back=True)

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from sco_tabletop.core.words import Phase
 from sco_tabletop.record.listing import list_saves
+from sco_tabletop.record.read import read
+from sco_tabletop.record.save import Decided
 from sco_tabletop.session.reopen import reopen
 from sco_tabletop.tui.screens.card import CardScreen
 from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.end import EndScreen
+from sco_tabletop.tui.screens.orient import OrientScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.screens.rules import HelpScreen, RulesScreen
 from sco_tabletop.tui.screens.setup import SetupScreen
@@ -18,18 +22,27 @@ from sco_tabletop.tui.screens.title import TitleScreen
 
 from .helper import SMALL, WIDE, at, dump, move_on, new_session, room_of, tell, to_turn, until
 
+QUIET = 1
+"""A deal whose first card asks nothing."""
+
 
 def test_enter_twice_and_one_is_playing(tmp_path: Path) -> None:
-    """Title and set-up have every choice made."""
+    """Title and set-up have every choice made; one page says what it is about, and I shows it again."""
 
     async def story(pilot: Pilot[None]) -> None:
         assert at(pilot, TitleScreen)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         assert at(pilot, SetupScreen)
         await pilot.press("enter")
-        await until(pilot, lambda: at(pilot, RoomScreen))
-        assert "Draw this round's inject card" in dump(pilot)
+        await until(pilot, lambda: at(pilot, OrientScreen))
+        assert "H-hour    the one strike" in dump(pilot)
+        assert "F1 explains." in dump(pilot)
+        await pilot.press("enter")
+        assert at(pilot, RoomScreen)
+        assert "Draw the card, and no H-hour" in dump(pilot)
         assert "Kazakhstan acts (you)" in dump(pilot)
+        await pilot.press("i")
+        assert at(pilot, OrientScreen)
 
     tell(tmp_path, story)
     assert len(list_saves(tmp_path)) == 1
@@ -237,9 +250,34 @@ def test_a_dilemma_can_be_put_aside(tmp_path: Path) -> None:
                 await pilot.press("backspace")
                 assert "Stay silent" in dump(pilot)
                 await pilot.press("enter")
-                assert room_of(pilot).session.view(0).public.phase.value == "call"
+                assert room_of(pilot).session.view(0).public.phase.value == "turn"
 
         tell(tmp_path, story, session)
         if found:
             return
     raise AssertionError("no dilemma among the first cards")
+
+
+def test_a_card_without_a_question_about_the_hour(tmp_path: Path) -> None:
+    """While nobody is located, one row draws the card and leaves H-hour; the save has the same two commands,
+    undo brings the question back, and the row below asks it in its place."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        session = room_of(pilot).session
+        assert "no H-hour this round: nobody is located yet" in dump(pilot)
+        await pilot.press("enter", "enter")
+        phases.append(session.phase)
+        await pilot.press("u")
+        phases.append(session.phase)
+        await pilot.press("u", "y")
+        phases.append(session.phase)
+        await pilot.press("down", "enter", "enter")
+        phases.append(session.phase)
+
+    phases: list[Phase] = []
+    session = new_session(tmp_path, seed=QUIET, practice=True)
+    tell(tmp_path, story, session)
+    assert phases == [Phase.TURN, Phase.CALL, Phase.INJECT, Phase.CALL]
+    made = [entry for entry in read(session.path).entries if isinstance(entry, Decided)]
+    commands = [type(entry.command).__name__ for entry in made]
+    assert commands == ["DrawInject", "CallHour", "DrawInject"]

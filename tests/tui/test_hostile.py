@@ -104,7 +104,7 @@ def test_a_hostile_deck_in_the_set_up(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(form, "load", lambda _path, _level: spoil(scenario()))
 
     async def story(pilot: Pilot[None]) -> None:
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         text = dump(pilot)
         assert HOSTILE[1] in text
         assert "◂ [/x] ▸" in text

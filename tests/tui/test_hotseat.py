@@ -223,7 +223,7 @@ def test_somebody_leaves_and_comes_back(tmp_path: Path) -> None:
         await pilot.press("f4")
         assert at(pilot, PeopleScreen)
         assert session.open_for == ""
-        assert "Ana leaves; bots (veteran) play Zone 0" in dump(pilot)
+        assert "Ana leaves; bots (analyst) play Zone 0" in dump(pilot)
         await pilot.press("enter")
         assert session.roster.away == {"Ana"}
         await until(pilot, lambda: not at(pilot, PeopleScreen))

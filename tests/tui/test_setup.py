@@ -17,7 +17,7 @@ from sco_tabletop.tui import form
 from sco_tabletop.tui.form import FACILITATOR, NOBODY, OTHERS, ROTATING, Form, new_form
 from sco_tabletop.tui.screens import title
 from sco_tabletop.tui.screens.conference import ConferenceScreen
-from sco_tabletop.tui.screens.room import RoomScreen
+from sco_tabletop.tui.screens.orient import OrientScreen
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.screens.title import COURSE, TitleScreen
 from tests.core.small import scenario
@@ -60,11 +60,11 @@ async def go(pilot: Pilot[None], key: object) -> None:
 
 
 def test_the_solo_default_is_one_seat_and_a_permanent_chair(tmp_path: Path) -> None:
-    """Two keys from the title; what they choose stands in the save."""
+    """Two keys from its line on the title; what they choose stands in the save."""
 
     async def story(pilot: Pilot[None]) -> None:
-        await pilot.press("enter", "enter")
-        await until(pilot, lambda: at(pilot, RoomScreen))
+        await pilot.press("down", "enter", "enter")
+        await until(pilot, lambda: at(pilot, OrientScreen))
 
     tell(tmp_path, story)
     header = read(list_saves(tmp_path)[0].path).header
@@ -74,12 +74,12 @@ def test_the_solo_default_is_one_seat_and_a_permanent_chair(tmp_path: Path) -> N
 
 
 def test_quick_start_begins_at_once(tmp_path: Path) -> None:
-    """One line below: down and Enter."""
+    """Two lines below the tutorial: down twice and Enter."""
 
     async def story(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: "First Watch   begin at once" in dump(pilot))
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: at(pilot, RoomScreen))
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: at(pilot, OrientScreen))
 
     tell(tmp_path, story)
 
@@ -150,8 +150,9 @@ def test_a_facilitator_without_a_state(tmp_path: Path, eight: Scenario) -> None:
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
-        await go(pilot, ("zone", 0))
-        await pilot.press("right")
+        for zone in (0, 1):
+            await go(pilot, ("zone", zone))
+            await pilot.press("right")
         await pilot.press("home", "enter")
         assert "Nobody plays" in dump(pilot)
         await go(pilot, ("chair",))
@@ -178,7 +179,7 @@ def test_a_mistake_is_said_on_the_screen(tmp_path: Path, typing: tuple[object, l
     """And nothing is begun."""
 
     async def story(pilot: Pilot[None]) -> None:
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await go(pilot, ("count",))
         await pilot.press("right")
         await go(pilot, typing[0])

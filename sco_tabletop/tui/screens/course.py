@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from ...core.commands import AnyCommand, ChooseOption
+from ...core.commands import AnyCommand, CallHour, ChooseOption, DrawInject
 from ...core.events import AnyEvent, CardDrawn, ExerciseEnded, TeamStruck, Told
 from ...core.rejection import Rejection
 from ...core.rules.injects import card_of
@@ -33,6 +33,7 @@ from .card import CardScreen
 from .confirm import ConfirmScreen
 from .end import EndScreen
 from .hour import HourScreen
+from .orient import OrientScreen
 from .panes import ROUND
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Course:
     before_all = False
     """True for the public room itself."""
     reading = False
+    calm = False
+    """True while the call of this round is answered already: no."""
     fast = False
     waited = 0
     was = Phase.INJECT
@@ -79,6 +82,10 @@ class Course:
         room.redraw()
         room.pane("journal").changed(forget=True)
 
+    def parting(self) -> str:
+        """What is said under the result besides."""
+        return ""
+
     def next_decision(self) -> None:
         """Whoever is due: a person at the actions, the chair at a card, bots by and by, or the end."""
         room, session = self.room, self.session
@@ -86,9 +93,13 @@ class Course:
             self.hand_over(None)
             return
         self.see(session.reader_of(session.acting))
+        if self.calm and session.human_turn and session.phase is Phase.CALL:
+            self.calm = False
+            self.submit(CallHour(session.acting, call=False))
+            return
         room.clock.turn(session)
         if session.finished:
-            room.app.push_screen(EndScreen(self.look.view, session.path))
+            room.app.push_screen(EndScreen(self.look.view, session.path, self.parting()))
             return
         if not session.human_turn:
             self.start_bots()
@@ -102,6 +113,11 @@ class Course:
         room.pane("actions").refresh()
 
     # ------------------------------------------------------------------ deciding
+
+    def draw_calmly(self) -> None:
+        """Draw the card; its call is answered with no as soon as it is due."""
+        self.calm = True
+        self.room.attempt(DrawInject(self.look.view.zone))
 
     def submit(self, command: AnyCommand) -> None:
         """Decide, save, show."""
@@ -206,6 +222,7 @@ class Course:
             return
         room = self.room
         self.stop_bots()
+        self.calm = False
         try:
             self.session.undo()
         except SaveError as error:
@@ -238,6 +255,10 @@ class Course:
             room.tell(_("The staff recommends in practice mode, when the decision is yours."), "alarm")
             return
         room.tell(advice_text(self.look.view, choice.command, choice.reason), "lead")
+
+    def action_orient(self) -> None:
+        """The goal and the words, on one page."""
+        self.room.app.push_screen(OrientScreen(self.look.view))
 
     def action_skip(self) -> None:
         """Do not wait for the others."""

@@ -37,9 +37,10 @@ class EndScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(END)]
     about = later("How the exercise ended, why, and who the network was. The room stays open for reading.")
 
-    def __init__(self, view: View, path: Path) -> None:
+    def __init__(self, view: View, path: Path, word: str = "") -> None:
+        """`word`: a sentence of the coach under the result."""
         super().__init__()
-        self.view, self.path = view, path
+        self.view, self.path, self.word = view, path, word
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="end")
@@ -50,6 +51,7 @@ class EndScreen(BaseScreen[None]):
         view = self.view
         tone = TONES.get(view.public.result or Result.FAILED, "text")
         lines: list[Line] = [(), *block(says.result_text(view), columns, tone), ()]
+        lines += [*block(self.word, columns, "lead", first="▸ "), ()] if self.word else []
         for reason in says.reasons(view):
             lines += block(reason, columns, first="· ")
         lines += [(), *work(view, columns)]

@@ -12,6 +12,7 @@ from textual import events
 from ...core.commands import AnyCommand, Command, Commit
 from ..keys import KIND_OF
 from ..look import Look
+from ..widgets import actions
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
@@ -86,6 +87,8 @@ class Panes:
                 room.action_kind(name)
             case ("back",):
                 room.action_back()
+            case actions.CALM:
+                room.draw_calmly()
             case ("team", int(persona)):
                 self.look.hold = self.look.hold ^ {persona}
                 room.pane("actions").changed()

@@ -161,7 +161,7 @@ class SetupScreen(BaseScreen[None]):
             return
         table = self.table
         self.dismiss()
-        table.open_room(session)
+        table.open_room(session, fresh=True)
 
 
 def turned(label: str, value: str, key: object, tone: Tone = "strong") -> Row:

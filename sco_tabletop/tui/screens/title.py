@@ -1,7 +1,8 @@
-"""The title: continue, new exercise, quick start, the course of decks, rules, quit."""
+"""The title: continue, tutorial, new exercise, quick start, the course of decks, rules, quit."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,9 +13,11 @@ from textual.containers import Center
 from ...content import DeckError, deck_names
 from ...i18n import _
 from ...record.error import SaveError
-from ...record.listing import SaveInfo, newest_unfinished
+from ...record.listing import SaveInfo, list_saves
 from ...session.players import TableError
 from ...session.reopen import reopen
+from ...session.session import Session
+from ...session.tutorial import TUTORIAL, begin_tutorial
 from ..form import FIRST, known_decks, new_form
 from ..keys import TITLE, bindings
 from ..text import Row, Sheet, block, later, line
@@ -30,7 +33,8 @@ COURSE = ("xiamen-2015", "xiamen-2017", "xiamen-2019")
 
 
 class TitleScreen(BaseScreen[None]):
-    """The first screen. The newest unfinished exercise stands on top, if there is one."""
+    """The first screen. The newest unfinished exercise stands on top, if there is one; where nothing was ever
+    played the cursor begins on the tutorial, so that a newcomer's first key begins it."""
 
     CSS_PATH = "title.tcss"
     KEYS = TITLE
@@ -43,7 +47,9 @@ class TitleScreen(BaseScreen[None]):
         super().__init__()
         self.saves, self.trouble = saves, ""
         self.newest: SaveInfo | None = None
+        self.newcomer = False
         self.decks = {name: name for name in deck_names()}
+        self.teaches = TUTORIAL in self.decks
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -66,11 +72,13 @@ class TitleScreen(BaseScreen[None]):
         self.query_one("#title", Pane).changed()
 
     def look_again(self) -> None:
-        """Look for the newest unfinished save."""
+        """Look for the newest unfinished save, and whether there is any."""
         try:
-            self.newest = newest_unfinished(self.saves)
+            found = list_saves(self.saves)
         except SaveError as error:
-            self.newest, self.trouble = None, str(error)
+            found, self.trouble = (), str(error)
+        self.newest = next((info for info in found if info.unfinished), None)
+        self.newcomer = not found and self.teaches
         self.query_one("#title", Pane).changed(forget=True)
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
@@ -89,6 +97,7 @@ class TitleScreen(BaseScreen[None]):
         if self.newest is not None:
             text = _("{deck}, round {round}").format(deck=self.newest.deck, round=self.newest.round)
             found.append(Row(line((_("Continue"), "strong"), f"   {text}"), ("continue",)))
+        found += self.tutorial()
         found += [Row(line((_("New exercise"), "strong")), ("new",)), *self.quick(), *self.course()]
         found += [
             Row(
@@ -106,7 +115,15 @@ class TitleScreen(BaseScreen[None]):
             "not affiliated with the SCO, RATS or any state."
         )
         found += [Row(of) for of in block(text, inner, "dim")]
-        return Sheet((), tuple(found), start=("continue",) if self.newest else ("new",))
+        start = "continue" if self.newest else "tutorial" if self.newcomer else "new"
+        return Sheet((), tuple(found), start=(start,))
+
+    def tutorial(self) -> list[Row]:
+        """A first exercise with a coach, at once."""
+        if not self.teaches:
+            return []
+        text = _("   a first exercise of ten minutes, with a coach")
+        return [Row(line((_("Tutorial"), "strong"), (text, "dim")), ("tutorial",))]
 
     def quick(self) -> list[Row]:
         """The exercise for beginners, at once."""
@@ -134,8 +151,10 @@ class TitleScreen(BaseScreen[None]):
                 self.app.push_screen(SetupScreen(self.saves))
             case ("deck", str(name)):
                 self.app.push_screen(SetupScreen(self.saves, name))
+            case ("tutorial",):
+                self.open(lambda: begin_tutorial(self.saves))
             case ("quick",):
-                self.begin_at_once()
+                self.open(lambda: new_form(FIRST).begin(self.saves))
             case ("facilitate",):
                 self.app.push_screen(FacilitateScreen(self.saves))
             case ("replay",):
@@ -145,23 +164,18 @@ class TitleScreen(BaseScreen[None]):
             case ("quit",):
                 self.table.leave()
 
-    def begin_at_once(self) -> None:
-        """The quick start."""
+    def open(self, begin: Callable[[], Session], *, fresh: bool = True) -> None:
+        """Begin or go on, or say why not."""
         try:
-            session = new_form(FIRST).begin(self.saves)
+            session = begin()
         except (DeckError, SaveError, TableError) as error:
             self.trouble = str(error)
             self.query_one("#title", Pane).changed()
             return
-        self.table.open_room(session)
+        self.table.open_room(session, fresh=fresh)
 
     def go_on(self) -> None:
         """Open the newest unfinished save."""
         assert self.newest is not None
-        try:
-            session = reopen(self.newest.path)
-        except SaveError as error:
-            self.trouble = str(error)
-            self.query_one("#title", Pane).changed()
-            return
-        self.table.open_room(session)
+        path = self.newest.path
+        self.open(lambda: reopen(path), fresh=False)

@@ -22,6 +22,7 @@ from ...core.rules.strike import staged_here
 from ...core.view import View
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
+from ...session.calm import nothing_waits
 from ...wording import cards, rejections, words
 from ...wording import commands as says
 from ..keys import LETTER_OF, TURN_KINDS
@@ -32,6 +33,8 @@ from .tracks import allowance, network_range, network_size
 
 PRIVATE = (Phase.TURN, Phase.COMMIT)
 """Phases in which a zone decides behind its curtain."""
+CALM = ("calm",)
+"""The row that draws the card and leaves H-hour for later."""
 SINGLE = 1
 GROUPS = 3
 
@@ -80,16 +83,27 @@ def decision(look: Look, columns: int) -> Sheet:
     else:
         options = (GoNoGo(zone, go=False), GoNoGo(zone, go=True))
         text = _("H-hour: go or no-go? After a go there is only the strike.")
+    calm = zone in look.mine and nothing_waits(view)
     lines = block(text.format(round=view.public.round, zone=look.name(zone)), inner, "strong")
     lines += hour_facts(look, inner) if phase in (Phase.CALL, Phase.GO) else []
     found = [Row(of) for of in (*lines, ())]
-    for option in options:
+    found += calm_rows(options[0]) if calm else []
+    for option in () if calm else options:
         found.append(target_row(look, weigh(view, option), inner))
         if isinstance(option, ChooseOption) and card:
             effects = cards.effects_text(card.options[option.option].effects)
             found += [Row(of) for of in block(effects, inner, "dim", first="    ")]
     title = line((words.phase_name(phase), "title"), " ", (look.name(zone), "strong"))
-    return Sheet(title, tuple(found), start=options[0])
+    return Sheet(title, tuple(found), start=CALM if calm else options[0])
+
+
+def calm_rows(draw: AnyCommand) -> list[Row]:
+    """The card without a question about H-hour after it, and with it."""
+    calm = _("Draw the card, and no H-hour this round: nobody is located yet")
+    return [
+        Row(line("  ", (calm, "strong")), CALM),
+        Row(line("  ", (_("Draw the card, then decide on H-hour"), "strong")), draw),
+    ]
 
 
 def hour_facts(look: Look, columns: int) -> list[Line]:

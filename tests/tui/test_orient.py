@@ -1,0 +1,41 @@
+"""The page before the first decision: one page at 80x24 for every deck, with the words it plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from sco_tabletop.content import load, locate
+from sco_tabletop.core.scenario import Seating
+from sco_tabletop.core.view import View, blank_view
+from sco_tabletop.core.words import ChairRule
+from sco_tabletop.tui.screens.orient import OrientScreen
+from sco_tabletop.tui.text import plain, width
+
+ROWS, COLUMNS = 22, 78
+
+
+def page(view: View) -> list[str]:
+    """Its lines."""
+    return [plain(row.line) for row in OrientScreen(view).content(COLUMNS, ROWS).rows]
+
+
+@pytest.mark.parametrize(
+    ("deck", "has", "lacks"),
+    [
+        ("first-watch", ("H-hour  ", "stage  ", "register  "), ("attributed",)),
+        ("xiamen-2019", ("H-hour  ", "locate  ", "route"), ("attributed",)),
+        ("xiamen-2017", ("name  ", "trait  "), ("H-hour", "stage", "locate")),
+        ("xiamen-2015", ("attributed  ", "persona  "), ("register", "H-hour", "A studies")),
+    ],
+)
+def test_one_page_with_the_words_that_are_played(
+    deck: str, has: tuple[str, ...], lacks: tuple[str, ...]
+) -> None:
+    """No more lines than the smallest screen shows; no word that this depth does not play."""
+    view = blank_view(load(locate(deck)), Seating(ChairRule.ROTATING, (0,)), 0)
+    lines = page(view)
+    text = "\n".join(lines)
+    assert len(lines) < ROWS
+    assert all(width(row.line) <= COLUMNS for row in OrientScreen(view).content(COLUMNS, ROWS).rows)
+    assert all(word in text for word in has)
+    assert not any(word in text for word in lacks)
