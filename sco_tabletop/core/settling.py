@@ -40,6 +40,7 @@ class Aim(Enum):
     PLACE = "place"
     TEAM = "team"
     BEST = "best"
+    THEIRS = "theirs"
     DONE = "done"
 
 
@@ -48,7 +49,7 @@ class Step:
     """`command` is what this seat would do, None if it can do nothing; `percent` its chance, 100 where there
     is no roll. `left`: for a trait, how many persons of the own register would fit it on the average, in
     tenths; for `SURE` and `MORE`, the chance that the name is right if the other register has no hit, or with
-    that trait. `zone` and `category`: for `BEST`, who could analyse what."""
+    that trait. `zone` and `category`: for `BEST`, who could analyse what; for `THEIRS`, whose he is."""
 
     aim: Aim
     command: AnyCommand | None = None
@@ -69,14 +70,30 @@ def next_step(view: View, persona: int) -> Step | None:
     file = view.file(persona)
     if file is None:
         return ask_for_file(view, persona, entry)
+    if settled_elsewhere(view, entry):
+        return Step(Aim.THEIRS, zone=settled_elsewhere(view, entry)[0])
     if entry.named >> zone & 1:
         return after_naming(view, persona, entry, file)
     if entry.possible >> zone & 1:
         if file.count >= view.scenario.numbers.evidence and file.matches.bit_count() == 1:
-            return Step(Aim.NAME, Name(zone, persona))
+            unsure = doubt.right_percent(view.scenario, entry, zone) < doubt.SURE // 2
+            sure = surer(view, persona, entry, file) if unsure else None
+            return sure or Step(Aim.NAME, Name(zone, persona))
         if file.matches:
             return trait(view, persona, entry, file) or best(view, persona, entry, file)
     return hand_on(view, persona, entry, file)
+
+
+def settled_elsewhere(view: View, entry: Entry) -> tuple[int, ...]:
+    """Other zones whose person he is for certain: five verified traits fit there, or nobody else is left."""
+    sure = [
+        z
+        for z in bits(entry.named & ~(1 << view.zone))
+        if doubt.right_percent(view.scenario, entry, z) == doubt.SURE
+    ]
+    own = max(0, view.zone)
+    found = [p.zone for p in doubt.parts(view.scenario, entry, own, 0) if p.weight == doubt.CERTAIN]
+    return tuple(sorted({*sure, *found}))
 
 
 def rolled(view: View, aim: Aim, command: AnyCommand) -> Step:

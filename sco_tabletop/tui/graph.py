@@ -16,8 +16,8 @@ import attrs
 
 from .graph_ways import Area, Cell, Place, Way, way
 
-GAP: Final = 3
-"""Free columns between two nodes of a row, so that a line gets through."""
+GAP: Final = 1
+"""Free columns between two nodes of a row, so that a line gets through; nodes bring their own margins."""
 MOST_BETWEEN: Final = 4
 APART: Final = 2
 """Rows before the nodes without a link: a blank one and a caption."""

@@ -114,7 +114,7 @@ RECALL = Entry(
     0,
     "U",
 )
-
+WHY = Entry("i", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry(
@@ -147,6 +147,7 @@ ROOM: Final = (
         0,
         "◂ ▸",
     ),
+    WHY,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of the others."), 6, "F"),
     Entry(
         "h",
@@ -196,6 +197,7 @@ CONFERENCE: Final = (
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
     Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),
     RECALL,
+    WHY,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),

@@ -18,6 +18,9 @@ def step_text(view: View, persona: int, step: Step) -> str:
     text = {
         Aim.DONE: _("Next: nothing here would make it surer."),
         Aim.BEST: best_text(view, step),
+        Aim.THEIRS: _("Settled, by all that is known: he is a person of {zone}.").format(
+            zone=words.zone_name(view.scenario, step.zone)
+        ),
     }.get(step.aim) or done_by(view, persona, step)
     refused = refusal(view, step.command) if step.command is not None else None
     if refused is None:

@@ -46,16 +46,16 @@ def test_up_to_twelve_personas_fit_a_small_terminal_without_overlaps() -> None:
     """Sixty networks as far as somebody might know them, in the pane of 80 x 24."""
     for seed in range(60):
         nodes, links = known(seed)
-        plan = layout(nodes, links, 12, 76, 15)
+        plan = layout(nodes, links, 14, 76, 15)
         assert problems(plan, links, 76) == [], seed
         assert plan.rows <= 15, seed
 
 
 def test_the_same_knowledge_gives_the_same_picture() -> None:
     nodes, links = known(5)
-    once = layout(nodes, links, 12, 76, 15)
+    once = layout(nodes, links, 14, 76, 15)
     layout.cache_clear()
-    assert layout(nodes, links, 12, 76, 15) == once
+    assert layout(nodes, links, 14, 76, 15) == once
 
 
 def test_a_crossing_shows_the_upright_line_over_the_other() -> None:
@@ -63,7 +63,7 @@ def test_a_crossing_shows_the_upright_line_over_the_other() -> None:
     crossed = 0
     for seed in range(60):
         nodes, links = known(seed)
-        plan = layout(nodes, links, 12, 76, 15)
+        plan = layout(nodes, links, 14, 76, 15)
         drawn = arms(plan.ways, frozenset())
         seen: set[tuple[int, int]] = set()
         for way in plan.ways.values():
@@ -78,7 +78,7 @@ def test_a_crossing_shows_the_upright_line_over_the_other() -> None:
 def test_the_cursor_reaches_every_node_by_arrows() -> None:
     for seed in range(20):
         nodes, links = known(seed)
-        places = layout(nodes, links, 12, 76, 15).places
+        places = layout(nodes, links, 14, 76, 15).places
         reached, ahead = {nodes[0].number}, [nodes[0].number]
         while ahead:
             here = ahead.pop()

@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 
 from ...core.commands import AnyCommand, Command, Commit
+from ...core.explaining import Figure
+from ...i18n import _
+from ...wording.goals import goal_rule
 from ..keys import KIND_OF
 from ..look import Look
 from ..widgets import actions
+from ..widgets.figures import asked, of_persona, said
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
 from ..widgets.targets import explain, explain_kind, targets, weigh
 from .base import Bar
+from .explained import ExplainScreen
 
 if TYPE_CHECKING:
     from .room import RoomScreen
@@ -112,12 +117,45 @@ class Panes:
                 self.eye_on(persona)
             case "levels", ("state", int(zone)):
                 self.eye_at(zone)
-            case "tracks", ("why", str(why)):
-                self.desk.tell(why)
+        self.say_row(message.pane.id or "", message.key)
+
+    def on_pane_hovered(self, message: Pane.Hovered) -> None:
+        """The mouse over a row says the same, and moves nothing."""
+        self.say_row(message.pane.id or "", message.key)
+
+    def say_row(self, pane: str, key: object) -> None:
+        """What a row or a figure means, in the message bar."""
+        match pane, key:
             case "actions", Command():
-                self.hint(self.look, message.key)  # type: ignore[arg-type]
+                self.hint(self.look, key)  # type: ignore[arg-type]
             case "actions", ("kind", str(name)):
                 self.hint_kind(KIND_OF[name])
+            case "tracks", ("goal",):
+                self.desk.tell(goal_rule(self.look.view.scenario))
+            case "board", ("persona", int(persona)):
+                self.say_figures(of_persona(self.look, persona))
+            case "file", _figure if key is not None:
+                self.say_figures((key,))  # type: ignore[arg-type]
+            case _:
+                self.say_figures(asked(self.look, pane, key))
+
+    def say_figures(self, figures: tuple[Figure, ...]) -> None:
+        """The first of them on a line."""
+        text = said(self.look, figures)
+        if text:
+            self.desk.tell(text)
+
+    def action_why(self) -> None:
+        """I: the number under the cursor in its parts."""
+        room = self.desk
+        pane = room.focused
+        name = pane.id or "" if isinstance(pane, Pane) else ""
+        figures = asked(self.look, name, pane.key) if isinstance(pane, Pane) else ()
+        if figures:
+            room.app.push_screen(ExplainScreen(self.look, figures))
+        else:
+            text = _("No number is here. Put the cursor on a track, an action, a persona or a state.")
+            room.tell(text, "alarm")
 
     def hint(self, look: Look, command: AnyCommand) -> None:
         """The odds of a command, or why not."""
@@ -147,15 +185,20 @@ class Panes:
     def on_graph_pane_picked(self, message: GraphPane.Picked) -> None:
         """A node of the graph; a click on the one under the eye opens its file."""
         self.eye_on(message.persona)
+        self.say_row("graph", None)
         if message.again:
             self.desk.go_tab(3)
 
     def on_map_pane_placed(self, message: MapPane.Placed) -> None:
         """Another state under the eye."""
         self.eye_at(message.zone)
+        self.say_row("map", None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a tab."""
+        """A click on a tab; one on the strip of tracks goes to them."""
+        if isinstance(event.widget, Bar) and event.widget.id == "strip":
+            self.desk.go_tab(1)
+            self.desk.pane("tracks").focus(scroll_visible=False)
         if isinstance(event.widget, Bar) and event.widget.id == "tabs":
             at = 0
             for number in TABS:

@@ -31,6 +31,8 @@ LAYERS: Final = {
 }
 LOWEST: Final = 2
 NARROW_NODE, WIDE_NODE, ROOMY = 12, 18, 100
+MARGIN: Final = 1
+"""Blank columns on both sides of a node, where no line runs."""
 Drawn = tuple[str, Tone]
 
 
@@ -63,7 +65,7 @@ def planned(look: Look, columns: int, rows: int) -> Layout:
     nodes = tuple(Node(p, LAYERS.get(index[p].function, LOWEST)) for p in sorted(index))
     most = WIDE_NODE if columns >= ROOMY else NARROW_NODE
     width = min(most, max(cell_len(text) for p in index for text, _tone in face(look, p, 2)))
-    return layout(nodes, known_links(look.view), width, columns, rows)
+    return layout(nodes, known_links(look.view), width + 2 * MARGIN, columns, rows)
 
 
 def face(look: Look, persona: int, high: int) -> list[Drawn]:
@@ -91,7 +93,9 @@ def drawn(look: Look, plan: Layout, heavy: frozenset[tuple[int, int]], columns: 
         pieces.setdefault(row, []).append((column, joint, "key" if strong else "dim"))
     for persona, place in plan.places.items():
         for n, (text, tone) in enumerate(face(look, persona, place.high)):
-            pieces.setdefault(place.row + n, []).append((place.column, cut(text, place.width), tone))
+            pieces.setdefault(place.row + n, []).append(
+                (place.column + MARGIN, cut(text, place.width - 2 * MARGIN), tone)
+            )
     if plan.apart >= 0:
         text = _("No link known:") if plan.ways else no_links(look)
         pieces.setdefault(plan.apart, []).append((0, cut(text, columns), "dim"))

@@ -39,7 +39,7 @@ def next_lines(look: Look, persona: int, columns: int) -> list[Line]:
     if step is None or look.view.public.result is not None:
         return []
     text = step_text(look.view, persona, step)
-    return block(text, columns, "dim" if step.aim is Aim.DONE else "lead")
+    return block(text, columns, "dim" if step.aim in (Aim.DONE, Aim.THEIRS) else "lead")
 
 
 def could(look: Look, persona: int, category: int) -> str:
