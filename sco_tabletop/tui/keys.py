@@ -132,9 +132,7 @@ ROOM: Final = (
         "1,2,3,4,5,6,7,8",
         "none",
         later("panes"),
-        later(
-            "1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal, 6 links, 7 levels, 8 the round."
-        ),
+        later("1 map, 2 board, 3 file, 4 actions, 5 journal, 6 links, 7 levels, 8 the round."),
         3,
         "1-8",
     ),
@@ -187,10 +185,7 @@ CONFERENCE: Final = (
         "1,2,3,4,5,6,7,8",
         "none",
         later("panes"),
-        later(
-            "1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal, 6 links, 7 levels, "
-            "8 the round."
-        ),
+        later("1 map, 2 board, 3 file, 4 conference, 5 journal, 6 links, 7 levels, 8 the round."),
         3,
         "1-8",
     ),
@@ -239,9 +234,7 @@ TITLE: Final = (
     QUIT,
 )
 SETUP: Final = (
-    Entry(
-        "enter", "none", later("choose"), later("On the first line: start. Elsewhere: change the line."), 1
-    ),
+    Entry("enter", "none", later("choose"), later("On the first line: start. Elsewhere: change it."), 1),
     Entry("up,down", "none", later("move"), later("Move between the lines."), 2, "▲ ▼"),
     Entry("left,right", "none", later("change"), later("Change a line."), 3, "◂ ▸"),
     Entry("0,1,2,3,4,5,6,7,8,9", "none", later("type"), later("Type a seed, a name or a PIN."), 0, "A-Z"),
