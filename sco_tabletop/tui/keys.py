@@ -32,14 +32,13 @@ from ..core.commands import (
     Trace,
     Withdraw,
 )
+from .pane_keys import PANES
 from .text import later
 
 LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
 RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
 FOOTER_KEYS: Final = 6
 """How many keys a footer shows at most at 80 columns."""
-PANES: Final = range(1, 9)
-"""The panes of a room by number."""
 
 
 @attrs.frozen
@@ -114,7 +113,7 @@ RECALL = Entry(
     0,
     "U",
 )
-WHY = Entry("i", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
+WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry(

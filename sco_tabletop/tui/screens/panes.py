@@ -146,7 +146,7 @@ class Panes:
             self.desk.tell(text)
 
     def action_why(self) -> None:
-        """I: the number under the cursor in its parts."""
+        """K: the number under the cursor in its parts."""
         room = self.desk
         pane = room.focused
         name = pane.id or "" if isinstance(pane, Pane) else ""

@@ -33,9 +33,9 @@ from .tracks import allowance, network_range, network_size
 
 PRIVATE = (Phase.TURN, Phase.COMMIT)
 """Phases in which a zone decides behind its curtain."""
+Targets = dict[type[Command], tuple[Target, ...]]
 CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
-Targets = dict[type[Command], tuple[Target, ...]]
 SINGLE = 1
 GROUPS = 3
 
