@@ -99,7 +99,7 @@ class Course:
             return
         room.clock.turn(session)
         if session.finished:
-            room.app.push_screen(EndScreen(self.look.view, session.path, self.parting()))
+            room.app.push_screen(EndScreen.of(session, self.look.view, self.parting()))
             return
         if not session.human_turn:
             self.start_bots()
