@@ -48,14 +48,14 @@ def of_the_board(view: View, figure: Figure) -> str:
         case Influenced(zone):
             return _("Influence in {zone}").format(zone=words.zone_name(view.scenario, zone))
         case Spread():
-            return _("Influence, all states: threat a round")
+            return _("Threat a round by influence")
         case Size():
             return _("The network, at most")
         case Plotted(number):
             due = next((plot.due for plot in view.public.plots if plot.number == number), 0)
-            return _("Plot of round {round}: threat").format(round=due)
+            return _("Threat by the plot of round {round}").format(round=due)
         case MainPlot():
-            return _("Main plot: threat")
+            return _("Threat by the main plot")
         case _:
             return ""
 
@@ -81,6 +81,13 @@ def of_a_case(view: View, figure: Figure) -> str:
             )
         case _:
             return ""
+
+
+def value_text(figure: Figure, explanation: Explanation) -> str:
+    """The number itself."""
+    if isinstance(figure, PERCENT):
+        return _("{percent}%").format(percent=explanation.total)
+    return str(explanation.total)
 
 
 def part_text(view: View, explanation: Explanation, part: Part) -> str:
