@@ -68,7 +68,7 @@ def test_an_exercise_to_its_end_by_keys(tmp_path: Path) -> None:
         assert "over" in dump(pilot)
         await pilot.press("e")
         assert at(pilot, EndScreen)
-        await pilot.press("enter")
+        await pilot.press("end", "enter")
         await until(pilot, lambda: at(pilot, TitleScreen))
         assert "Continue" not in dump(pilot)
 
