@@ -51,6 +51,7 @@ class Pane(Widget, can_focus=True):
     Pane .pane--title { color: $sco-strong; text-style: bold; }
     Pane .pane--gone { color: $sco-dim; text-style: strike; }
     Pane .pane--key { color: $sco-key; text-style: bold; }
+    Pane .pane--flash { color: $sco-strong; text-style: bold reverse; }
     Pane .pane--cursor { background: $sco-bar; }
     Pane .pane--bar { background: $sco-bar; color: $sco-text; }
     """
