@@ -281,7 +281,11 @@ class TabletopApp(App[None]):
             return
         console = next(screen for screen in self.screen_stack if isinstance(screen, ConsoleScreen))
         zone = self.screen.zone if isinstance(self.screen, CalledRoom) else console.zone
-        self.push_screen(FieldScreen(observation_form(session, console.number, zone)))
+        form = observation_form(session, console.number, zone)
+        if self.screen is console:
+            console.fill(form)
+        else:
+            self.push_screen(FieldScreen(form))
 
     def open_replay(self, replay: Replay) -> None:
         """Step through a save; nothing is being played meanwhile."""
