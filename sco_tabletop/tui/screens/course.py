@@ -19,8 +19,11 @@ from ...i18n import _, n_
 from ...record.error import SaveError
 from ...session.session import Session
 from ...session.step import Step
+from ...settings import Pace
 from ...wording import rejections, words
 from ...wording.reasons import advice_text
+from ..changes import changes, urgent_first
+from ..changes import lines_of as news_lines
 from ..chronicle import DID, chronicle, deed
 from ..look import Look
 from ..text import Line, block
@@ -32,12 +35,16 @@ from .confirm import ConfirmScreen
 from .end import EndScreen
 from .hour import HourScreen
 from .orient import OrientScreen
+from .panes import ROUND
 
 if TYPE_CHECKING:
     from .room import RoomScreen
 
 PACE = 0.12
-"""Seconds between two decisions of bots; 0 after the skip key."""
+"""Seconds between two decisions of bots at the normal pace."""
+PACES = {Pace.SLOW: 4.0, Pace.NORMAL: 1.0, Pace.FAST: 0.25, Pace.AT_ONCE: 0.0}
+"""How much longer or shorter they are at each pace."""
+SOON = 0.001
 
 
 class Course:
@@ -96,7 +103,7 @@ class Course:
             return
         room.clock.turn(session)
         if session.finished:
-            room.app.push_screen(EndScreen(self.look.view, session.path, self.parting()))
+            room.app.push_screen(EndScreen.of(session, self.look.view, self.parting()))
             return
         if not session.human_turn:
             self.start_bots()
@@ -171,7 +178,7 @@ class Course:
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""
         room = self.room
-        found = lines_of(self.look.view, told, max(20, room.app.size.width - 2))
+        found = lines_of(self.look.view, urgent_first(told), max(20, room.app.size.width - 2))
         room.say(*found)
 
     def after(self, step: Step) -> None:
@@ -232,12 +239,17 @@ class Course:
 
     # ------------------------------------------------------------------ bots
 
+    @property
+    def pace(self) -> float:
+        """Seconds until the next decision of a bot; after the skip key none."""
+        return SOON if self.fast else max(SOON, PACE * PACES[self.room.table.shelf.settings.pace])
+
     def start_bots(self) -> None:
         """Let the others decide, one decision after another."""
         room = self.room
         if room.narrow and not self.fast:
             room.go_tab(5)
-        self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+        self._timer = room.set_timer(self.pace, self.bot)
 
     def stop_bots(self) -> None:
         """No further decision by itself."""
@@ -249,7 +261,7 @@ class Course:
         """The staff recommendation, in practice mode."""
         room, choice = self.room, self.session.advice()
         if choice is None:
-            room.tell(_("The staff recommends in practice mode, when the decision is yours."), "alarm")
+            room.tell(room.why_not("advice"), "alarm")
             return
         room.tell(advice_text(self.look.view, choice.command, choice.reason), "lead")
 
@@ -260,13 +272,13 @@ class Course:
     def action_skip(self) -> None:
         """Do not wait for the others."""
         room = self.room
-        if self.session.human_turn or self.session.finished:
-            room.tell(_("There is nothing to skip: the decision is yours."), "alarm")
+        if why := room.why_not("skip"):
+            room.tell(why, "alarm")
             return
         self.fast = True
         self.stop_bots()
         room.go_tab(4)
-        self._timer = room.set_timer(0.001, self.bot)
+        self._timer = room.set_timer(SOON, self.bot)
 
     def bot(self) -> None:
         """One decision of a bot."""
@@ -274,7 +286,7 @@ class Course:
         if self.over_to_people():
             return
         if not room.is_current:
-            self._timer = room.set_timer(PACE, self.bot)
+            self._timer = room.set_timer(max(PACE, self.pace), self.bot)
             return
         try:
             step = session.bot_step()
@@ -293,7 +305,7 @@ class Course:
         if due or any(isinstance(e, CardDrawn) for e in step.told):
             self.after(step)
         else:
-            self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+            self._timer = room.set_timer(self.pace, self.bot)
 
     def over_to_people(self) -> bool:
         """True if no bot decides now."""
@@ -315,11 +327,12 @@ class Course:
         return [of for of in lines_of(self.look.view, told, columns) if of and of[-1].tone == "alarm"]
 
     def your_turn(self) -> None:
-        """The others are done: say whose decision it is, and leave the journal open for reading."""
+        """The others are done: say whose decision it is, and leave what is new open for reading."""
         room, session = self.room, self.session
         if self.fast:
             room.go_tab(4)
         elif room.narrow:
+            room.go_tab(ROUND)
             self.reading = True
         self.fast = False
         zone = session.acting
@@ -333,3 +346,5 @@ class Course:
         on = _("Enter goes on.") if self.reading else ""
         self.waited = 0
         room.tell(f"{yours} {said} {on}".strip(), "lead")
+        pressing = [of for of in changes(self.look) if of.tone == "alarm"]
+        room.say(*room.message[:1], *news_lines(pressing[:1], max(20, room.app.size.width - 2)))

@@ -19,9 +19,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import TONES, Line, Row, Sheet, Tone, clip, line, width
+from ..text import TONES, Line, Row, Sheet, Tone, clip, line, plain, width
 
 Source = Callable[[int, int], Sheet]
+MARK: Final = 2
+"""Cells before a row: the cursor's mark."""
+TITLE, NOWHERE = -1, -2
 BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
 
@@ -48,6 +51,7 @@ class Pane(Widget, can_focus=True):
     Pane .pane--title { color: $sco-strong; text-style: bold; }
     Pane .pane--gone { color: $sco-dim; text-style: strike; }
     Pane .pane--key { color: $sco-key; text-style: bold; }
+    Pane .pane--flash { color: $sco-strong; text-style: bold reverse; }
     Pane .pane--cursor { background: $sco-bar; }
     Pane .pane--bar { background: $sco-bar; color: $sco-text; }
     """
@@ -55,9 +59,9 @@ class Pane(Widget, can_focus=True):
     class Chosen(Message):
         """Enter or a click on a row with a key."""
 
-        def __init__(self, pane: Pane, key: object) -> None:
+        def __init__(self, pane: Pane, key: object, *, clicked: bool = False) -> None:
             super().__init__()
-            self.pane, self.key = pane, key
+            self.pane, self.key, self.clicked = pane, key, clicked
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -133,6 +137,17 @@ class Pane(Widget, can_focus=True):
         last = min(after, default=len(rows))
         self._top = min(self._cursor, max(self._top, last - height)) if self._cursor >= 0 else self._top
         self.refresh()
+
+    def show_row(self, number: int, margin: int = 0) -> None:
+        """Scroll until a row stands at the top, with so many rows before it."""
+        self._top = max(0, min(number - margin, len(self.sheet.rows) - self.space[1]))
+        self.refresh()
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        rows = self.sheet.rows
+        return rows[self._cursor] if 0 <= self._cursor < len(rows) else None
 
     @property
     def at_end(self) -> bool:
@@ -236,20 +251,36 @@ class Pane(Widget, can_focus=True):
         if self.sheet.rows:
             self.post_message(self.Chosen(self, self.key))
 
+    def row_at(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Row and cell in it under the mouse, borders left out; a number below 0 for the title or nothing."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return NOWHERE, 0
+        number = at.y - self.boxed + self._top
+        inside = at.y >= self.boxed and number < len(self.sheet.rows)
+        return number if inside else TITLE if at.y < self.boxed else NOWHERE, at.x - MARK
+
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor; on the row under the cursor it chooses."""
-        number = event.y - self.boxed + self._top
-        rows = self.sheet.rows
-        if event.y < self.boxed or not 0 <= number < len(rows) or rows[number].key is None:
+        """A click moves the cursor; on the row under the cursor it chooses, on an arrow beside a value it
+        turns."""
+        (number, x), rows = self.row_at(event), self.sheet.rows
+        if number == TITLE and (step := arrow_at(self.sheet.title, x)):
+            self.post_message(self.Turned(self, step))
+        if number < 0 or rows[number].key is None:
             return
         again, self._cursor = number == self._cursor, number
-        self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
+        if step := arrow_at(rows[number].line, x):
+            self.post_message(self.Turned(self, step))
+        elif again:
+            self.post_message(self.Chosen(self, self.key, clicked=True))
+        else:
+            self.post_message(self.Moved(self, self.key))
         self.refresh()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell once what the mouse is over."""
-        number, rows = event.y - self.boxed + self._top, self.sheet.rows
-        row = rows[number] if event.y >= self.boxed and 0 <= number < len(rows) else None
+        number, _x = self.row_at(event)
+        row = self.sheet.rows[number] if number >= 0 else None
         under = None if row is None else row.key if row.figure is None else row.figure
         if under != self._under:
             self._under = under
@@ -274,3 +305,13 @@ class Pane(Widget, can_focus=True):
 
     def on_blur(self) -> None:
         self.refresh()
+
+
+def arrow_at(of: Line, x: int) -> int:
+    """-1 or 1 if the cell is at a left or right arrow of a value that turns; else 0."""
+    text = plain(of)
+    left, right = text.find("◂ "), text.rfind(" ▸")
+    if left < 0 or right < left:
+        return 0
+    places = {-1: cell_len(text[:left]), 1: cell_len(text[: right + 1])}
+    return next((step for step, at in places.items() if abs(x - at) <= 1), 0)
