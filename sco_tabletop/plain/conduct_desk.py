@@ -117,7 +117,7 @@ class Desk:
     def read(self, delivery: Delivery, to: str) -> None:
         """One inject in full."""
         self.say()
-        for text in delivery_lines(delivery, to):
+        for text in delivery_lines(delivery, to, rounds=not self.session.discussion):
             self.console.read_out(text)
 
     def read_inject(self, lines: Iterable[str]) -> None:

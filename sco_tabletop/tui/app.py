@@ -270,7 +270,7 @@ class TabletopApp(App[None]):
         if isinstance(screen, RoomScreen):
             self.push_screen(InboxScreen(screen.look.view))
         elif isinstance(screen, TalkScreen | EndScreen):
-            self.push_screen(InboxScreen(session.view(COMMANDER)))
+            self.push_screen(InboxScreen(session.view(COMMANDER), rounds=not session.discussion))
         elif isinstance(screen, ConsoleScreen):
             self.push_screen(HandoutScreen(session))
 
