@@ -17,12 +17,11 @@ from ...core.rules.depth import plays
 from ...core.scenario import Map
 from ...core.words import Depth
 from ...i18n import _
+from ..joints import JOINTS
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, clean, cut, line
 from .tracks import influence_tone
 
-JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
-"""Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
 NOBODY: Final = -1
 INFLUENCE: Final = 1
 """Place of the influence among the facts of a state."""
