@@ -165,7 +165,8 @@ def play(arguments: argparse.Namespace) -> int:
     if arguments.deck is not None:
         take_code(arguments)
     scenario, mark = scenario_of(arguments.deck or find_decks()[0].name, arguments.difficulty)
-    seed = seed_of(scenario, arguments.seed)
+    as_taught(scenario, arguments)
+    seed = secrets.randbelow(10**6) if arguments.seed is None else number(arguments.seed, "--seed")
     try:
         session = begin(
             table_of(scenario, arguments),
@@ -180,13 +181,13 @@ def play(arguments: argparse.Namespace) -> int:
     return open_lines(session) if arguments.plain else open_screen(arguments, session, fresh=True)
 
 
-def seed_of(scenario: Scenario, text: str | None) -> int:
-    """The number of the deal: as asked for, the tutorial's own, else by lot."""
-    from .session.tutorial import SEED
+def as_taught(scenario: Scenario, arguments: argparse.Namespace) -> None:
+    """In the tutorial, where nothing else is asked for, its own deal and bots."""
+    from .session.tutorial import BOTS, SEED
 
-    if text is not None:
-        return number(text, "--seed")
-    return SEED if scenario.deck == TUTORIAL else secrets.randbelow(10**6)
+    if scenario.deck == TUTORIAL:
+        arguments.seed = str(SEED) if arguments.seed is None else arguments.seed
+        arguments.bots = arguments.bots or BOTS
 
 
 def take_code(arguments: argparse.Namespace) -> None:

@@ -113,6 +113,18 @@ def planned_clock(item: Item) -> int:
     return max(item.wait_clock, (minute + item.shift_minutes) * 60) if minute >= 0 else _FAR
 
 
+def put_off_clock(item: Item) -> int:
+    """The exercise time in seconds that holds now for an inject that was put off by minutes."""
+    planned = planned_clock(item)
+    return item.wait_clock if planned == _FAR else planned
+
+
+def put_off_round(item: Item) -> int:
+    """The round that holds now for an inject that was put off by rounds."""
+    planned = item.inject.trigger.round
+    return max(item.wait_round, planned + item.shift_rounds if planned else 0)
+
+
 _FAR: Final = 1 << 30
 
 

@@ -48,6 +48,11 @@ class Gauge:
     entries: tuple[int, ...] = ()
     harm: bool = False
 
+    @property
+    def nothing(self) -> bool:
+        """True for a share of 0: nothing of the objective was reached."""
+        return not self.harm and not self.value
+
 
 class Sign(Enum):
     """What a line of support is."""
@@ -135,7 +140,7 @@ def judge(support: tuple[Support, ...]) -> tuple[Rating | None, Basis]:
     signs = [one.sign for one in support]
     plus = signs.count(Sign.STRENGTH) + signs.count(Sign.FIGURE_HIGH)
     minus = signs.count(Sign.IMPROVE) + signs.count(Sign.FIGURE_LOW)
-    nothing = any(one.gauge is not None and not one.gauge.harm and not one.gauge.value for one in support)
+    nothing = any(one.gauge is not None and one.gauge.nothing for one in support)
     if not plus and not minus and Sign.HARM not in signs:
         return None, Basis.NOT_OBSERVED
     if minus and not plus and (Sign.COMPLETE not in signs or nothing):

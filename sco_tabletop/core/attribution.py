@@ -6,6 +6,7 @@ For views, bots and words as well as for the judgement at EndEx: everybody sees 
 from __future__ import annotations
 
 from .board import Entry, Public
+from .figures import influence_total
 from .geography import sighting_zones
 from .scenario import Scenario
 
@@ -18,11 +19,6 @@ def is_attributed(scenario: Scenario, public: Public, entry: Entry) -> bool:
 def attributed(scenario: Scenario, public: Public) -> tuple[int, ...]:
     """The attributed personas, ascending."""
     return tuple(p for p in sorted(public.index) if is_attributed(scenario, public, public.index[p]))
-
-
-def influence_total(public: Public) -> int:
-    """The influence of all zones together; its mean is this over their number."""
-    return sum(board.influence for board in public.zones)
 
 
 def influence_in_goal(scenario: Scenario, public: Public) -> bool:

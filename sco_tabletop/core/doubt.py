@@ -13,6 +13,8 @@ from .seat import bits
 from .words import ALL_TRAITS, CATEGORIES
 
 UNIT = 4**CATEGORIES
+SURE = 100
+"""Per cent of what is certain."""
 CERTAIN = UNIT * 10**6
 """A hit elsewhere on five verified traits: he is theirs, whatever the own file says."""
 
@@ -59,7 +61,12 @@ def right(scenario: Scenario, entry: Entry, zone: int) -> float:
 
 def right_percent(scenario: Scenario, entry: Entry, zone: int) -> int:
     """The same in whole per cent, rounded to the nearest; 100 only when certain."""
-    total = UNIT + weight(scenario, entry, zone)
+    return percent_of(weight(scenario, entry, zone))
+
+
+def percent_of(weighed: int) -> int:
+    """The chance that goes with a W in units of 4**-5."""
+    total = UNIT + weighed
     rounded = (200 * UNIT + total) // (2 * total)
     return min(rounded, 99) if total > UNIT else 100
 

@@ -10,20 +10,22 @@ from ..core.board import UNCHECKED, Entry
 from ..core.commands import SendTeam
 from ..core.rules.depth import has_preparation, plays
 from ..core.seat import bits
+from ..core.settling import next_step
 from ..core.view import View
 from ..core.words import CATEGORIES, COMMANDER, Depth
 from ..i18n import _, n_
 from ..wording import orientation as says
 from ..wording import words
 from ..wording.goals import goal_text, standing_text
+from ..wording.settling import step_text
 
 
-def orientation(view: View) -> Iterator[str]:
+def orientation(view: View, mine: tuple[int, ...]) -> Iterator[str]:
     """What it is about: the goal, the words, whose turn it is."""
     yield says.aim_text(view)
     for term, meaning in says.terms(view):
         yield f"  {term}: {meaning}"
-    yield says.turn_text(view)
+    yield says.turn_text(view, mine)
 
 
 def tracks(view: View) -> Iterator[str]:
@@ -159,6 +161,9 @@ def files(view: View) -> Iterator[str]:
             links=", ".join(words.persona(sc, other) for other in bits(file.links)) or "-",
             matches=match_text(view, persona),
         )
+        step = next_step(view, persona)
+        if step is not None and view.public.result is None:
+            yield step_text(view, persona, step)
 
 
 def match_text(view: View, persona: int) -> str:

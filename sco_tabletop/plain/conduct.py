@@ -22,7 +22,7 @@ from .lines import Console, EndOfInput, Leave
 def run(session: ConductedSession, console: Console) -> None:
     """Conduct until the facilitator leaves or the input ends. The save is complete at every moment."""
     console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.say(session.scenario.briefing)
+    console.read_out(session.scenario.briefing)
     console.say(_("A facilitated exercise. x opens the facilitator's console."))
     console.say(_("Everything is saved as you go."))
     desk = Desk(session, console, relay.Timer(session.timer))
@@ -98,10 +98,40 @@ def ask(desk: Desk, prompt: str) -> None:
         desk.read_again()
     elif answer in ("x", "d", "q", "p"):
         keys(desk, answer)
+    elif answer == "o" and desk.session.discussion:
+        own(desk)
     elif desk.session.discussion:
-        desk.say(_("x the console, p public view, d injects that were delivered, q leave:"))
+        desk.say(
+            _(
+                "x the console, p public view, d injects that were delivered, o injects of one player alone, "
+                "q leave."
+            )
+        )
     else:
         keys(desk, answer)
+
+
+def own(desk: Desk) -> None:
+    """In a discussion with people at the keyboard: one of them reads what came to the own zones alone."""
+    session, console = desk.session, desk.console
+    names = () if session.conduct.called else session.roster.present
+    if not names:
+        desk.say(_("Nobody sits at the keyboard: the facilitator shows a team its injects at the console."))
+        return
+    desk.say(_("Whose injects? Everybody else looks away."))
+    place = desk.pick(names)
+    if place < 0:
+        return
+    name = names[place]
+    pin = console.ask_hidden(_("PIN of {name}:").format(name=name)) if session.needs_pin(name) else ""
+    if not session.open_curtain(name, pin):
+        desk.say(_("That is not the PIN of {name}.").format(name=name))
+        return
+    for zone in session.mine:
+        desk.read_own(zone)
+    console.ask(_("Enter when it is read:"))
+    session.close_curtain()
+    relay.cover(console)
 
 
 def called(desk: Desk) -> None:

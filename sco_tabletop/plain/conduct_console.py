@@ -149,7 +149,8 @@ def next_thing(desk: Desk) -> tuple[str, Callable[[Desk], None]]:
         return _("fire inject {number}").format(number=number), lambda desk: injects.offer(desk, due[0])
     if zone_due(desk):
         zone = words.zone_name(session.scenario, session.acting)
-        return _("the decisions of {zone}").format(zone=zone), called_out
+        text = _("{zone} decides from the chair") if session.before_all else _("the decisions of {zone}")
+        return text.format(zone=zone), called_out
     return _("close the console"), leave
 
 
@@ -160,7 +161,12 @@ def go_on(desk: Desk) -> None:
 
 
 def _start(desk: Desk) -> None:
-    desk.do(Started())
+    question = _(
+        "StartEx: exercise time runs from here and injects can go out; no rewind goes back before it. y for "
+        "yes, Enter for no:"
+    )
+    if desk.sure(question):
+        desk.do(Started())
 
 
 def pause(desk: Desk) -> None:
@@ -184,9 +190,9 @@ def endex(desk: Desk) -> None:
 
 
 def zone_due(desk: Desk) -> bool:
-    """True if the decision that is due is one that the facilitator enters here."""
+    """True if the decision that is due is one that the facilitator enters here, the chair's among them."""
     session = desk.session
-    return session.conduct.called and not session.halted and session.human_turn and not session.before_all
+    return session.conduct.called and not session.halted and session.human_turn
 
 
 def called_out(desk: Desk) -> None:
@@ -199,6 +205,9 @@ def called_out(desk: Desk) -> None:
         desk.say(_("No zone's decision is due that is entered here: close the console to go on."))
         return
     now = (session.acting, session.round, session.phase)
+    if not session.before_all:
+        zone = words.zone_name(session.scenario, session.acting)
+        desk.say(_("For {zone} and you alone: no projector, everybody else looks away.").format(zone=zone))
     hear(desk)
     while session.at_console and zone_due(desk) and (session.acting, session.round, session.phase) == now:
         if not decide(desk):
@@ -222,7 +231,7 @@ def show_list(desk: Desk) -> None:
         return
     item = numbered[place]
     for text in inject_lines(desk.session, item):
-        desk.say(text)
+        desk.console.read_out(text)
     if item.out and item.to and desk.sure(_("Show it to its recipients? y for yes, Enter for no:")):
         desk.hand_over(injects.delivery_of(item), item.to)
 

@@ -105,11 +105,20 @@ class Desk:
         for delivery in view.seat.delivered:
             self.read(delivery, name)
 
+    def read_own(self, zone: int) -> None:
+        """Everything that came to a zone alone. Raises CurtainClosed if nobody may look."""
+        given, name = self.session.view(zone).seat.delivered, words.zone_name(self.session.scenario, zone)
+        if not given:
+            self.say(_("{zone}: no inject so far.").format(zone=name))
+        for delivery in given:
+            self.read(delivery, name)
+        self.heard[zone] = {delivery.inject for delivery in given}
+
     def read(self, delivery: Delivery, to: str) -> None:
         """One inject in full."""
         self.say()
         for text in delivery_lines(delivery, to):
-            self.say(text)
+            self.console.read_out(text)
 
     def hand_over(self, delivery: Delivery, zones: tuple[int, ...]) -> None:
         """Leave the console and show a delivered inject to its recipients alone, under a page of blank lines
@@ -151,16 +160,6 @@ class Desk:
         answer = self.console.ask(prompt)
         return None if answer == "0" else answer
 
-    def texts(self, prompts: Sequence[str]) -> list[str] | None:
-        """A line of text for each; None as soon as one is a 0, which goes back."""
-        said: list[str] = []
-        for prompt in prompts:
-            answer = self.text(prompt)
-            if answer is None:
-                return None
-            said.append(answer)
-        return said
-
     def count(self, prompt: str) -> int:
         """A whole number; an empty line is 0, anything else -1, which no act takes."""
         answer = self.console.ask(prompt)
@@ -173,14 +172,16 @@ class Desk:
         return self.pick([zone.name for zone in self.session.scenario.zones])
 
     def recipients(self) -> tuple[tuple[int, ...], bool] | None:
-        """Zones, or everybody, as codes; None if they are no zones."""
+        """Zones, or everybody, as codes; None for a 0."""
         codes = [zone.id for zone in self.session.scenario.zones]
-        prompt = _("To whom? {codes} separated by commas, or all:")
-        answer = self.console.ask(prompt.format(codes=", ".join(codes))).upper()
-        asked = [part.strip() for part in answer.split(",")]
-        if answer == "ALL":
-            return (), True
-        if all(code in codes for code in asked):
-            return tuple(sorted({codes.index(code) for code in asked})), False
-        self.say(_("There is no such zone; nothing was done."))
-        return None
+        prompt = _("To whom? {codes} separated by commas, or all (0 goes back):")
+        while True:
+            answer = self.console.ask(prompt.format(codes=", ".join(codes))).upper()
+            asked = [part.strip() for part in answer.split(",")]
+            if answer == "ALL":
+                return (), True
+            if answer == "0":
+                return None
+            if all(code in codes for code in asked):
+                return tuple(sorted({codes.index(code) for code in asked})), False
+            self.say(_("There is no such zone."))

@@ -13,6 +13,7 @@ from ..i18n import _
 from ..session.conducted import release
 from ..wording.cards import way_text
 from ..wording.conduct import help_name, stall_text
+from .conduct_ask import line, one_of, walk
 from .conduct_desk import Desk
 from .conduct_show import inject_lines, item_line
 
@@ -44,7 +45,7 @@ def fire(desk: Desk) -> None:
 def offer(desk: Desk, item: Item) -> None:
     """Show an inject in full and ask to whom it goes."""
     for text in inject_lines(desk.session, item):
-        desk.say(text)
+        desk.console.read_out(text)
     lines = [_("Release it as the script says"), _("Release it to others")]
     place = desk.pick(lines)
     if place < 0:
@@ -133,31 +134,29 @@ def complete(desk: Desk) -> None:
     item = choose(desk, items, _("No inject has been released yet."))
     if item is None:
         return
-    narrative = desk.text(_("What really happened? (may stay empty; 0 goes back)"))
-    if narrative is None:
+    branches = item.inject.branches
+    labels = [*(one.label for one in branches), _("None of these")]
+    asked = [line(desk, _("What really happened? (may stay empty; 0 goes back)"))]
+    asked += [one_of(desk, labels, _("Which way was taken?"))] if branches else []
+    said = walk(*asked)
+    if said is None:
         return
-    branches, branch = item.inject.branches, ""
-    if branches:
-        desk.say(_("Which way was taken?"))
-        place = desk.pick([*(one.label for one in branches), _("None of these")])
-        if place < 0:
-            return
-        branch = branches[place].id if place < len(branches) else ""
-    desk.do(Completed(item.inject.id, narrative, branch))
+    narrative, place = said[0], said[-1] if branches else len(branches)
+    desk.do(Completed(item.inject.id, narrative, branches[place].id if place < len(branches) else ""))
 
 
 def compose(desk: Desk) -> None:
     """Write an inject now; it is delivered at once."""
-    said = desk.texts(
-        (_("Title (0 goes back):"), _("Message, as it is read out:"), _("From whom? (may stay empty)"))
+    said = walk(
+        line(desk, _("Title (0 goes back):"), needed=True),
+        line(desk, _("Message, as it is read out:"), needed=True),
+        line(desk, _("From whom? (may stay empty)")),
+        one_of(desk, [way_text(method) for method in METHODS]),
+        lambda _before: desk.recipients(),
     )
     if said is None:
         return
-    title, text, sender = said
-    place = desk.pick([way_text(method) for method in METHODS])
-    found = desk.recipients() if place >= 0 else None
-    if found is None:
-        return
+    title, text, sender, place, found = said
     zones, everybody = found
     number = desk.session.console().board.next_number
     if desk.do(Composed(number, Message(title, text, sender, METHODS[place]), zones, everybody)):

@@ -11,14 +11,15 @@ from ..conduct.acts import (
     Joined,
     Observed,
     Planned,
-    Question,
     Rated,
     Rating,
     Remarked,
 )
+from ..conduct.acts import Question as Kind
 from ..i18n import _
 from ..wording.conduct import act_text, capability_name, question_name, task_text
 from ..wording.rating import draft_text, letter_meaning, letter_name, support_text
+from .conduct_ask import Question, line, one_of, walk
 from .conduct_desk import Desk
 from .conduct_show import record_line
 
@@ -27,68 +28,71 @@ NOBODY: Final = -1
 
 def observe(desk: Desk) -> None:
     """An observation: what, a strength or not, of whom, of which inject and task."""
-    text = desk.text(_("What was observed? (0 goes back)"))
-    if not text:
-        return
-    place = desk.pick([_("a strength"), _("an area for improvement")])
-    if place < 0:
-        return
     names = [zone.name for zone in desk.session.scenario.zones]
-    desk.say(_("Of which zone?"))
-    zone = desk.pick([*names, _("of none, or of all")])
-    inject = asked_inject(desk) if zone >= 0 else None
-    task = asked_task(desk) if inject is not None else None
-    if inject is not None and task is not None:
-        desk.do(Observed(text, place == 0, zone if zone < len(names) else NOBODY, inject, task))
+    said = walk(
+        line(desk, _("What was observed? (0 goes back)"), needed=True),
+        one_of(desk, [_("a strength"), _("an area for improvement")]),
+        one_of(desk, [*names, _("of none, or of all")], _("Of which zone?"), last=True),
+        asked_inject(desk),
+        asked_task(desk),
+    )
+    if said is not None:
+        text, kind, zone, inject, task = said
+        desk.do(Observed(text, kind == 0, zone if zone < len(names) else NOBODY, inject, task))
 
 
-def asked_inject(desk: Desk) -> str | None:
-    """The number of an inject; empty if none is meant or known, None to go back."""
-    items = desk.session.console().board.items
-    answer = desk.text(_("Number of the inject it is about (may stay empty; 0 goes back):"))
-    if answer is None:
-        return None
-    known = {number.casefold(): number for number in items}
-    if answer and answer.casefold() not in known:
-        desk.say(_("There is no inject {number}; the line is kept without one.").format(number=answer))
-    return known.get(answer.casefold(), "")
+def asked_inject(desk: Desk) -> Question:
+    """The number of an inject; empty if none is meant or known."""
+    known = {number.casefold(): number for number in desk.session.console().board.items}
+
+    def ask(before: str | None) -> str | None:
+        answer = line(desk, _("Number of the inject it is about (may stay empty; 0 goes back):"))(before)
+        if answer and answer.casefold() not in known:
+            desk.say(_("There is no inject {number}; the line is kept without one.").format(number=answer))
+        return None if answer is None else known.get(answer.casefold(), "")
+
+    return ask
 
 
-def asked_task(desk: Desk) -> str | None:
-    """A critical task; empty if none is meant, None to go back."""
+def asked_task(desk: Desk) -> Question:
+    """A critical task; empty if none is meant."""
     names = [name for objective in desk.session.scenario.objectives for name in objective.names]
-    desk.say(_("Which critical task does it show?"))
-    place = desk.pick([*(task_text(desk.session.scenario, name) for name in names), _("none")])
-    if place < 0:
-        return None
-    return names[place] if place < len(names) else ""
+    listed = [*(task_text(desk.session.scenario, name) for name in names), _("none")]
+    pick = one_of(desk, listed, _("Which critical task does it show?"), last=True)
+
+    def ask(before: str | None) -> str | None:
+        place = pick(before)
+        return None if place is None else (*names, "")[place]
+
+    return ask
 
 
 def called(desk: Desk) -> None:
     """A decision of a team as it was called out, in a discussion."""
-    desk.say(_("Whose decision is it?"))
-    zone = desk.zone()
-    if zone < 0:
-        return
-    text = desk.text(_("The decision as it was called out (0 goes back):"))
-    inject = asked_inject(desk) if text else None
-    if text and inject is not None:
-        desk.do(Called(zone, text, inject))
+    said = walk(
+        one_of(desk, [zone.name for zone in desk.session.scenario.zones], _("Whose decision is it?")),
+        line(desk, _("The decision as it was called out (0 goes back):"), needed=True),
+        asked_inject(desk),
+    )
+    if said is not None:
+        desk.do(Called(*said))
 
 
 def people(desk: Desk) -> None:
     """Who takes part, and somebody more. The same name again corrects the line."""
+    names = [zone.name for zone in desk.session.scenario.zones]
     while True:
         for act in desk.session.console().board.participants:
             desk.say(act_text(desk.session.scenario, act))
-        name = desk.text(_("Name of a participant (empty or 0: go back):"))
-        if not name:
+        said = walk(
+            line(desk, _("Name of a participant (empty or 0: go back):"), needed=True),
+            line(desk, _("Role (player, observer, evaluator, controller or another; 0 goes back):")),
+            one_of(desk, [*names, _("no zone")], last=True),
+        )
+        if said is None:
             return
-        role = desk.text(_("Role (player, observer, evaluator, controller or another; 0 goes back):"))
-        names = [zone.name for zone in desk.session.scenario.zones]
-        zone = desk.pick([*names, _("no zone")]) if role is not None else -1
-        if role is not None and zone >= 0:
-            desk.do(Joined(name, role, zone if zone < len(names) else NOBODY))
+        name, role, zone = said
+        desk.do(Joined(name, role, zone if zone < len(names) else NOBODY))
 
 
 def rate(desk: Desk) -> None:
@@ -132,12 +136,12 @@ def hot_wash(desk: Desk) -> None:
         board = desk.session.console().board
         for record in board.of(Remarked):
             desk.say(record_line(desk.session, record))
-        place = desk.pick([question_name(question) for question in Question])
+        place = desk.pick([question_name(question) for question in Kind])
         if place < 0:
             return
         text = desk.text(_("What was said (empty or 0: nothing):"))
         if text:
-            desk.do(Remarked(list(Question)[place], text))
+            desk.do(Remarked(list(Kind)[place], text))
 
 
 def plan(desk: Desk) -> None:
@@ -145,25 +149,23 @@ def plan(desk: Desk) -> None:
     while True:
         for record in desk.session.console().board.of(Planned):
             desk.say(act_text(desk.session.scenario, record.act))
-        issue = desk.text(_("Issue (empty or 0: go back):"))
-        if not issue:
-            return
-        desk.say(_("Which capability element does the corrective action change?"))
-        place = desk.pick([capability_name(one) for one in Capability])
-        if place < 0:
-            return
-        asked = (
-            _("Corrective action (0 goes back):"),
-            _("Responsible:"),
-            _("Point of contact:"),
-            _("Start date:"),
-            _("Due date:"),
+        said = walk(
+            line(desk, _("Issue (empty or 0: go back):"), needed=True),
+            one_of(
+                desk,
+                [capability_name(one) for one in Capability],
+                _("Which capability element does the corrective action change?"),
+            ),
+            line(desk, _("Corrective action (0 goes back):")),
+            line(desk, _("Responsible:")),
+            line(desk, _("Point of contact:")),
+            line(desk, _("Start date:")),
+            line(desk, _("Due date:")),
         )
-        said = desk.texts(asked)
         if said is None:
             return
-        action, responsible, contact, start, due = said
-        desk.do(Planned(issue, action, list(Capability)[place], responsible, contact, start, due))
+        issue, place, action, *rest = said
+        desk.do(Planned(issue, action, list(Capability)[place], *rest))
 
 
 def records(desk: Desk) -> None:

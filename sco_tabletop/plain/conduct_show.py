@@ -16,6 +16,7 @@ from ..wording.cards import effects_text, sender_text
 from ..wording.conduct import (
     act_text,
     help_name,
+    plan_text,
     policy_name,
     span_text,
     stall_text,
@@ -86,7 +87,7 @@ def item_line(session: ConductedSession, item: Item) -> str:
     status = _("due") if due(session.console().board, item, moment) else status_name(item, moment)
     text = _("{number} {title} (to {to}): {status}, {when}")
     return text.format(
-        number=inject.id, title=inject.title, to=to, status=status, when=trigger_text(inject.trigger)
+        number=inject.id, title=inject.title, to=to, status=status, when=plan_text(item)
     )
 
 

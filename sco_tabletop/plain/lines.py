@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import getpass
-from typing import TextIO
+import re
+from typing import Final, TextIO
+from unicodedata import east_asian_width
+
+_PIECES: Final = re.compile(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]\s*|\s+")
+"""A word with the blanks behind it, or one letter of a script that has no blanks."""
 
 
 class EndOfInput(Exception):  # noqa: N818
@@ -12,6 +17,24 @@ class EndOfInput(Exception):  # noqa: N818
 
 class Leave(Exception):  # noqa: N818
     """The player leaves; everything is saved."""
+
+
+COLUMNS: Final = 78
+"""Of a paragraph that is read out."""
+
+
+def folded(text: str, columns: int) -> list[str]:
+    """A text in lines of at most `columns` cells, broken between words; a word that is longer stays whole,
+    one in a script without spaces is broken anywhere."""
+    found, line, used = [], "", 0
+    for piece in _PIECES.findall(text):
+        wide = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in piece.rstrip())
+        if line and used + wide > columns:
+            found.append(line.rstrip())
+            line, used = "", 0
+        line += piece
+        used += wide + len(piece) - len(piece.rstrip())
+    return [*found, line.rstrip()]
 
 
 class Console:
@@ -23,6 +46,11 @@ class Console:
     def say(self, text: str = "") -> None:
         """Print one line (or several, if the text has them)."""
         self._target.write(text + "\n")
+
+    def read_out(self, text: str) -> None:
+        """Print a paragraph, broken between words so that no line of a terminal cuts one."""
+        for one in folded(text, COLUMNS):
+            self.say(one)
 
     def ask(self, prompt: str) -> str:
         """Print the prompt and read a line without its end. Raises EndOfInput at the end of input."""

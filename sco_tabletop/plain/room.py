@@ -27,6 +27,7 @@ from ..wording.result import network_lines, reasons, result_text, strike_lines
 from . import board, coach, relay
 from .choices import Choice, choices, line, with_calm
 from .lines import Console, EndOfInput, Leave
+from .why import ask_why
 
 RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 
@@ -34,7 +35,7 @@ RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 def run(session: Session, console: Console) -> None:
     """Play until EndEx, the end of input, or the player leaves. The save is complete at every moment."""
     console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.say(session.scenario.briefing)
+    console.read_out(session.scenario.briefing)
     console.say(_("Everything is saved as you go."))
     begin(session, console)
     try:
@@ -65,7 +66,7 @@ def run(session: Session, console: Console) -> None:
 def begin(session: Session, console: Console) -> None:
     """One person, before the first decision: what it is about."""
     if session.human_turn and not session.shared and not session.view(COMMANDER).public.drawn:
-        say_all(console, board.orientation(seen(session)))
+        say_all(console, board.orientation(seen(session), session.mine))
 
 
 def talk(session: Session, console: Console, talked: str) -> str:
@@ -204,7 +205,7 @@ def show_card(console: Console, card: Card) -> None:
     """An inject card, read out."""
     console.say(_("-- Inject: {title} --").format(title=card.title))
     console.say(sender_text(card))
-    console.say(card.text)
+    console.read_out(card.text)
     if card.effects:
         console.say(_("Effect: {effects}").format(effects=effects_text(card.effects)))
 
@@ -214,7 +215,7 @@ def other(session: Session, console: Console, key: str) -> None:
     own = session.acting in session.mine
     view = session.view(session.acting if own else COMMANDER)
     shown: dict[str, Callable[[], Iterable[str]]] = {
-        "o": lambda: board.orientation(view),
+        "o": lambda: board.orientation(view, session.mine),
         "m": lambda: board.zones(view),
         "i": lambda: board.index(view),
         "f": lambda: board.files(view),
@@ -229,6 +230,8 @@ def other(session: Session, console: Console, key: str) -> None:
         undo(session, console)
     elif key == "h":
         advise(session, console)
+    elif key == "k":
+        ask_why(view, (event for _round, event in session.journal(view.zone)), console)
     elif session.shared and key == "p":
         relay.public(session, console)
     elif session.shared and key in ("c", "w"):
@@ -236,8 +239,8 @@ def other(session: Session, console: Console, key: str) -> None:
     else:
         console.say(
             _(
-                "o what it is about, m map, i Index, f own files, j journal, r rule book, h staff "
-                "recommendation, u undo, q leave (everything is saved)."
+                "o what it is about, m map, i Index, f own files, j journal, k why a number, r rule book, "
+                "h staff recommendation, u undo, q leave (everything is saved)."
             )
         )
         if session.shared:

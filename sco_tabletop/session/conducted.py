@@ -172,8 +172,16 @@ class ConductedSession(Session):
         return bool(self.conduct.pin) if name == FACILITATOR else super().needs_pin(name)
 
     def open_curtain(self, name: str, pin: str = "") -> bool:
-        """As at any shared table; the facilitator's curtain is the console."""
-        return self.open_console(pin) if name == FACILITATOR else super().open_curtain(name, pin)
+        """As at any shared table; the facilitator's curtain is the console. Where no rules decide nobody is
+        due: every player may read the own injects at any time."""
+        if name == FACILITATOR:
+            return self.open_console(pin)
+        if not self.discussion:
+            return super().open_curtain(name, pin)
+        if name not in self.roster.present or not pins.fits(pin, self.roster.pin_of(name)):
+            return False
+        self._curtain.open(name)
+        return True
 
     def open_console(self, pin: str = "") -> bool:
         """Open the console at any time; False, and nothing changes, for a wrong PIN."""

@@ -16,14 +16,15 @@ from .session import Session
 
 SEED: Final = 387
 """A deal in which every lesson comes in its order and the request is answered at once."""
+BOTS: Final = "analyst"
+"""Who plays the others in that deal."""
 
 
 def begin_tutorial(folder: Path) -> Session:
     """Deal and save it. Raises DeckError and SaveError."""
     path = locate(TUTORIAL)
-    return begin(
-        Table(), load(path), deck_digest=digest(path), seed=SEED, practice=True, folder=folder
-    )
+    table = Table(bots=BOTS)
+    return begin(table, load(path), deck_digest=digest(path), seed=SEED, practice=True, folder=folder)
 
 
 def coached(session: Session) -> bool:

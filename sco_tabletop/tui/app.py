@@ -118,7 +118,7 @@ class TabletopApp(App[None]):
         room = first_room(session)
         self.push_screen(room)
         if fresh and type(room) is screens.RoomScreen:
-            self.push_screen(screens.OrientScreen(room.look.view))
+            self.push_screen(screens.OrientScreen(room.look.view, session.mine))
 
     def public_room(self) -> screens.ConferenceScreen | screens.TalkScreen:
         """Remove every screen over the public room, and all that one player could leave to the next."""
@@ -179,7 +179,8 @@ class TabletopApp(App[None]):
             self.open_console()
 
     def open_console(self, then: str = "") -> None:
-        """Ask for the PIN if there is one, then open the console; `then` is its first action."""
+        """Ask for the PIN if there is one, then open the console; `then` is its first action. What opens by
+        going on, not by the key of the console, asks even without a PIN: the public view may be projected."""
         from ..session.players import FACILITATOR
 
         session = self.conducted
@@ -193,7 +194,7 @@ class TabletopApp(App[None]):
                 console = screens.ConsoleScreen(session, then)
                 self.push_screen(console)
 
-        if session.needs_pin(FACILITATOR):
+        if then or session.needs_pin(FACILITATOR):
             self.push_screen(screens.PinScreen(session), opened)
         else:
             opened(session.open_console())

@@ -110,6 +110,11 @@ RECORDS: Final = (
     attrs.evolve(OBSERVE, action="none", place=0),
     *PAGE[3:],
 )
+HOTWASH: Final = (
+    *RECORDS[:1],
+    Entry("1,2,3,4", "none", later("note"), later("A note to the question with this number."), 2, "1-4"),
+    *RECORDS[1:],
+)
 FIELDS: Final = (
     Entry(
         "enter", "none", later("next line"), later("On to the next line; on the line in colour: do it."), 1
@@ -132,12 +137,31 @@ TALK: Final = (
     MOVE,
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 3, "T"),
     Entry("enter", "none", later("title"), later("After EndEx: back to the title."), 0),
+    Entry(
+        "o",
+        "own",
+        later("own injects"),
+        later("A player reads what came to the own zone alone; everybody else looks away."),
+        4,
+        "O",
+    ),
     attrs.evolve(SWITCH, action="none", place=2),
     attrs.evolve(INBOX, action="none"),
     HELP,
     THEME,
     QUIT,
 )
+OWN: Final = (
+    Entry("1,2,3,4,5,6,7,8", "none", later("player"), later("Whose injects; then the PIN."), 1, "1-8"),
+    Entry("enter", "enter", later("go on"), later("Try the PIN; when all is read, close the curtain."), 2),
+    attrs.evolve(MOVE, place=0),
+    ON_BACK,
+    attrs.evolve(SWITCH, action="none", place=3),
+    HELP,
+    THEME,
+    QUIT,
+)
+"""Where a player reads the own injects in an exercise that is talked over."""
 CALLED: Final = (
     Entry(
         "escape,backspace",

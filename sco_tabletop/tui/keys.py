@@ -32,6 +32,7 @@ from ..core.commands import (
     Trace,
     Withdraw,
 )
+from .pane_keys import PANES
 from .text import later
 
 LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
@@ -112,7 +113,7 @@ RECALL = Entry(
     0,
     "U",
 )
-
+WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry(
@@ -127,12 +128,12 @@ ROOM: Final = (
         "U",
     ),
     Entry(
-        "1,2,3,4,5",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal."),
+        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal, 6 links, 7 levels."),
         3,
-        "1-5",
+        "1-7",
     ),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry(
@@ -143,6 +144,7 @@ ROOM: Final = (
         0,
         "◂ ▸",
     ),
+    WHY,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of the others."), 6, "F"),
     Entry(
         "h",
@@ -179,16 +181,17 @@ CONFERENCE: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry("e", "on", later("go on"), later("To the decision that is due."), 2, "E"),
     Entry(
-        "1,2,3,4,5",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal."),
+        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal, 6 links, 7 levels."),
         3,
-        "1-5",
+        "1-7",
     ),
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
     Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),
     RECALL,
+    WHY,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
@@ -374,13 +377,13 @@ def room_bindings() -> list[Binding]:
         for letter, kind in TURN_KINDS
         if kind is not EndTurn
     ]
-    panes = [Binding(str(n), f"pane({n})", show=False) for n in range(1, 6)]
+    panes = [Binding(str(n), f"pane({n})", show=False) for n in PANES]
     return [*bindings(ROOM), *kinds, *panes]
 
 
 def conference_bindings() -> list[Binding]:
     """The public room: its own keys and the panes; no letter of a turn."""
-    return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in range(1, 6))]
+    return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in PANES)]
 
 
 def replay_bindings() -> list[Binding]:

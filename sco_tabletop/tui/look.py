@@ -51,12 +51,26 @@ class Look:
         index = self.view.public.index
         return tuple(sorted(index, key=lambda p: (index[p].function, list(index).index(p))))
 
-    def turn_persona(self, step: int) -> None:
+    def beside(self, step: int) -> int:
         """The next or previous persona of the board."""
         order = self.order()
-        if order:
-            at = order.index(self.persona) if self.persona in order else 0
-            self.persona = order[(at + step) % len(order)]
+        at = order.index(self.persona) if self.persona in order else 0
+        return order[(at + step) % len(order)] if order else self.persona
+
+    @property
+    def elsewhere(self) -> bool:
+        """True if the eye is on a state other than the own one."""
+        return self.place != self.view.zone
+
+    def touches(self, persona: int) -> bool:
+        """True if the state under the eye, another one, holds a file on a persona."""
+        return self.elsewhere and self.view.public.index[persona].held[self.place] >= 0
+
+    def homes(self) -> int:
+        """Where the persona under the eye may live, as a mask; none while it may live anywhere."""
+        entry = self.view.entry(self.persona)
+        everywhere = (1 << len(self.view.public.zones)) - 1
+        return 0 if entry is None or entry.possible == everywhere else entry.possible
 
     def doubtful(self) -> frozenset[int]:
         """Staged personas whose names are rather wrong than right: held unless the person commits them."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+PANES: Final = range(1, 8)
+"""The panes of a room by number."""
+
 
 def pane_bindings() -> tuple[tuple[str, str], ...]:
     """Keys of every pane in focus."""

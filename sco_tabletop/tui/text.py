@@ -43,10 +43,12 @@ Part = str | tuple[str, Tone]
 
 @attrs.frozen
 class Row:
-    """One line of a pane. With a `key` it can be chosen; the key stays the same when the pane is rebuilt."""
+    """One line of a pane. With a `key` it can be chosen; the key stays the same when the pane is rebuilt.
+    `figure` is a number on a line that cannot be chosen: the mouse over it asks what it is made of."""
 
     line: Line
     key: object = None
+    figure: object = None
 
 
 @attrs.frozen

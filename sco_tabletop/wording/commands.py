@@ -33,6 +33,7 @@ from ..core.commands import (
 from ..core.legal import odds
 from ..core.rules.analyse import refunds
 from ..core.rules.injects import card_of
+from ..core.seat import bits
 from ..core.view import View
 from ..i18n import _
 from . import words
@@ -141,7 +142,7 @@ def casework_at_home(view: View, command: AnyCommand) -> str:
         case Stage():
             return _("Stage a team on {persona}").format(persona=alias)
         case Name():
-            return _("Name your person for {persona}").format(persona=alias)
+            return naming(view, command, alias)
         case Withdraw():
             return _("Withdraw the name for {persona}").format(persona=alias)
         case Discard(category=category):
@@ -158,6 +159,15 @@ def casework_at_home(view: View, command: AnyCommand) -> str:
             )
         case _:
             return ""
+
+
+def naming(view: View, command: Name, alias: str) -> str:
+    """The person is named where one fits, and to nobody but his zone."""
+    file = view.file(command.persona)
+    if command.zone != view.zone or file is None or file.matches.bit_count() != 1:
+        return _("Name your person for {persona}").format(persona=alias)
+    person = view.seat.register[bits(file.matches)[0]]
+    return _("Name {person} for {persona}").format(person=words.person(view.scenario, person), persona=alias)
 
 
 def at_home(view: View, command: AnyCommand) -> str:

@@ -33,13 +33,15 @@ from ..conduct.acts import (
     Started,
 )
 from ..conduct.board import Item, Status
-from ..conduct.due import Moment, Stall, expired
+from ..conduct.due import Moment, Stall, expired, put_off_clock, put_off_round
 from ..conduct.script import DrawPolicy, HelpClass, InjectType
 from ..core.scenario import Scenario
 from ..i18n import _, n_
 from . import words
 from .delivery import recipients_text
 from .rating import letter_name
+from .times import minute_text
+from .triggers import short_trigger, trigger_text
 
 
 def policy_name(policy: DrawPolicy) -> str:
@@ -83,7 +85,7 @@ def status_name(item: Item, moment: Moment) -> str:
         Status.COMPLETE: _("complete"),
         Status.SKIPPED: _("skipped"),
     }
-    return _("expired") if item.status is Status.READY and expired(item, moment) else names[item.status]
+    return _("expired") if expired(item, moment) else names[item.status]
 
 
 def span_text(minutes: int, rounds: int) -> str:
@@ -95,6 +97,21 @@ def span_text(minutes: int, rounds: int) -> str:
         return n_("postponed by {count} round", "postponed by {count} rounds", rounds).format(count=rounds)
     text = n_("postponed by {count} minute", "postponed by {count} minutes", minutes)
     return text.format(count=minutes) if minutes else ""
+
+
+def short_plan(item: Item) -> str:
+    """When an inject is planned, in a few letters; of one that was put off, the time that holds now."""
+    if not item.postponed:
+        return short_trigger(item.inject)
+    if item.shift_rounds:
+        return _("R{round}").format(round=put_off_round(item))
+    return minute_text(-(-put_off_clock(item) // 60))
+
+
+def plan_text(item: Item) -> str:
+    """When an inject is due; of one that was put off, how far, too."""
+    when, late = trigger_text(item.inject.trigger), span_text(item.shift_minutes, item.shift_rounds)
+    return _("{when}; {late}").format(when=when, late=late) if item.postponed else when
 
 
 def stall_text(wrong: Stall) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..core.attribution import attributed, influence_in_goal, influence_total
+from ..core.attribution import attributed, influence_in_goal
+from ..core.figures import influence_total
 from ..core.scenario import Scenario
 from ..core.view import View
 from ..core.words import Depth, Function

@@ -6,7 +6,7 @@ from ..core.commands import CallHour, Locate, Name, Stage
 from ..core.rules.depth import has_hour, has_traits, plays
 from ..core.view import View
 from ..core.words import Depth
-from ..i18n import _
+from ..i18n import _, n_
 from . import words
 from .goals import goal_text
 
@@ -61,14 +61,20 @@ def terms(view: View) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def turn_text(view: View) -> str:
-    """Who leads, and what a turn holds."""
+def turn_text(view: View, mine: tuple[int, ...]) -> str:
+    """Who leads, which zones are the reader's, and what a turn holds."""
     public, numbers = view.public, view.scenario.numbers
     text = (
         _("{chair} holds the chair: it draws a card and may call H-hour; then all zones take turns.")
         if has_hour(view.scenario.depth)
         else _("{chair} holds the chair: it draws a card; then all zones take turns.")
     ).format(chair=words.zone_name(view.scenario, public.chair))
-    own = _("You are {zone}: {actions} actions and one file to share a round.")
-    zone = words.zone_name(view.scenario, view.zone)
-    return f"{text} {own.format(zone=zone, actions=numbers.actions)}"
+    if not mine:
+        return text
+    own = n_(
+        "You are {zones}: {actions} actions and one file to share a round.",
+        "You are {zones}: each has {actions} actions and one file to share a round.",
+        len(mine),
+    )
+    zones = ", ".join(words.zone_name(view.scenario, zone) for zone in mine)
+    return f"{text} {own.format(zones=zones, actions=numbers.actions)}"

@@ -31,12 +31,14 @@ def letter_meaning(rating: Rating) -> str:
 
 def draft_text(of: Draft) -> str:
     """The draft as one sentence: letter and the rule behind it, or why there is none."""
+    nothing = next((one.gauge for one in of.support if one.gauge and one.gauge.nothing), None)
+    if of.basis is Basis.NOT_ACHIEVED and nothing is not None:
+        text = _("Draft U: no strength was seen, and nothing was reached. {figure}")
+        return text.format(figure=gauge_text(nothing))
     texts = {
         Basis.NOT_EXERCISED: _("Not exercised: no inject for it was delivered, nobody observed it."),
         Basis.NOT_OBSERVED: _("No draft: it was exercised, and nothing was observed."),
-        Basis.NOT_ACHIEVED: _(
-            "Draft U: areas for improvement alone, and no inject completed or nothing of it reached."
-        ),
+        Basis.NOT_ACHIEVED: _("Draft U: areas for improvement alone, and no inject for it was completed."),
         Basis.HARMED: _("Draft M: something else was harmed."),
         Basis.MORE_AREAS: _("Draft M: more areas for improvement than strengths."),
         Basis.AREAS: _("Draft S: strengths, and areas for improvement that do not outnumber them."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..core.board import Entry
+from ..core.progress import Progress
 from ..core.scenario import Scenario
 from ..core.seat import Person, bits
 from ..core.words import COMMANDER, Cause, Depth, EndReason, Function, NameLoss, Phase, Result, Struck, Track
@@ -66,6 +67,37 @@ def function_name(function: Function) -> str:
         Function.COURIER: _("courier"),
     }
     return names[function]
+
+
+def function_short(function: Function) -> str:
+    """The same in two letters, for places too narrow for the word."""
+    names = {
+        Function.LEADER: _("LD"),
+        Function.PLANNER: _("PL"),
+        Function.FINANCIER: _("FI"),
+        Function.ARMOURER: _("AR"),
+        Function.RECRUITER: _("RE"),
+        Function.PROPAGANDIST: _("PR"),
+        Function.COURIER: _("CO"),
+    }
+    return names[function]
+
+
+def progress_glyph(stage: Progress) -> str:
+    """The glyph of a stage of a case."""
+    return "○●◇◎▲"[stage]
+
+
+def progress_name(stage: Progress) -> str:
+    """A stage of a case as a word."""
+    names = {
+        Progress.FOUND: _("found"),
+        Progress.INVESTIGATED: _("investigated"),
+        Progress.IDENTIFIED: _("identified"),
+        Progress.LOCATED: _("located"),
+        Progress.STAGED: _("staged"),
+    }
+    return names[stage]
 
 
 def phase_name(phase: Phase) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sco_tabletop.cli import main
 from sco_tabletop.content import load, locate
 from sco_tabletop.core.events import NetworkOpened
 from sco_tabletop.core.legal import legal, refusal
@@ -142,6 +143,21 @@ def test_undo_takes_the_lesson_back(tmp_path: Path) -> None:
     session.undo()
     assert "find" not in learned_in(session)
     session.close()
+
+
+def test_the_command_line_deals_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`play tutorial --plain` begins what the title begins, with the coach's first word."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    with pytest.raises(SystemExit):
+        main(["play", "tutorial", "--plain", "--saves", str(tmp_path / "a")])
+    assert "Coach: You hold the chair" in capsys.readouterr().out
+    session = begin_tutorial(tmp_path / "b")
+    session.close()
+    [typed] = (tmp_path / "a").glob("*.jsonl")
+    one, other = read(typed).header, read(session.path).header
+    assert (one.seed, one.seats, one.practice) == (other.seed, other.seats, other.practice)
 
 
 def test_who_has_a_coach(tmp_path: Path) -> None:

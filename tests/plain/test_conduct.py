@@ -200,7 +200,7 @@ def test_nothing_moves_before_startex_and_in_a_pause(tmp_path: Path) -> None:
     setup = Setup(called=True, zones=(0,), bots="rookie")
     session, clock = sit(tmp_path, DrawPolicy.REPLACE, setup)
     shown, _ = conduct(
-        session, clock, lines("", "p", "1", "d", "x", "1", "14", "drill", "0", "", "p", "x", "11")
+        session, clock, lines("", "p", "1", "d", "x", "1", "y", "14", "drill", "0", "", "p", "x", "11")
     )
     assert "The exercise has not started. The facilitator starts it at the console" in shown.before("")
     assert "The exercise is paused. The facilitator goes on at the console." in shown.before("")
@@ -211,7 +211,7 @@ def test_nothing_moves_before_startex_and_in_a_pause(tmp_path: Path) -> None:
 def test_a_slip_goes_back(tmp_path: Path) -> None:
     """0 at a question for text does nothing; no reason for a skip is refused with a sentence."""
     session, clock = sit(tmp_path, DrawPolicy.OFF)
-    answers = ("x", "1", "5", "1", "0", "5", "1", "", "3", "1", "0", "8", "T", "0", "10", "0", "22", "", "q")
+    answers = "x 1 y 5 1 0 5 1 - 3 1 0 8 T 0 0 10 0 22 - q".replace("-", "").split(" ")
     screen, typed = conduct(session, clock, lines(*answers))
     assert len(typed) == len(answers)
     assert "Say why the inject is skipped" in screen.getvalue()
@@ -221,7 +221,7 @@ def test_a_slip_goes_back(tmp_path: Path) -> None:
 def test_a_number_that_is_not_in_the_list_is_said(tmp_path: Path) -> None:
     """Nothing is done, and that is said; 0 and an empty line go back in silence."""
     session, clock = sit(tmp_path, DrawPolicy.OFF)
-    answers = ("x", "1", "3", "y", "3", "99", "3", "0", "3", "", "q")
+    answers = ("x", "1", "y", "3", "y", "3", "99", "3", "0", "3", "", "q")
     screen, typed = conduct(session, clock, lines(*answers))
     assert len(typed) == len(answers)
     assert screen.getvalue().count("That is none of these numbers; nothing was done.") == 2
@@ -236,9 +236,9 @@ def test_the_hot_wash_is_announced_in_time(tmp_path: Path) -> None:
     def answer(_asked: str) -> str | None:
         nonlocal count
         count += 1
-        if count == 4:
+        if count == 5:
             clock.seconds += 40 * 60
-        return ["x", "1", "0", "p", "p", "x", "q"][count - 1]
+        return ["x", "1", "y", "0", "p", "p", "x", "q"][count - 1]
 
     screen, _ = conduct(session, clock, answer)
     assert screen.before("").count("Keep time for the hot wash: 20 minutes") == 1
@@ -248,7 +248,7 @@ def test_the_hot_wash_is_announced_in_time(tmp_path: Path) -> None:
 def test_what_is_due_goes_out_by_itself_where_that_was_chosen(tmp_path: Path) -> None:
     """Without a key of the facilitator; to single zones it is shown when he opens the console."""
     session, clock = sit(tmp_path, DrawPolicy.OFF, attrs.evolve(CALLED, automatic=True))
-    screen, _ = conduct(session, clock, lines("x", "1", "0", *["p"] * 12, "x", "q"))
+    screen, _ = conduct(session, clock, lines("x", "1", "y", "0", *["p"] * 12, "x", "q"))
     assert "Canary-01-message" in screen.before("")
     assert "Canary-02-message" not in screen.before("")
     assert "Not shown to Zone 1 yet: 02" in screen.before("facilitator")

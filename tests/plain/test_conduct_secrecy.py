@@ -53,7 +53,8 @@ class Monkey:
     def _answer(self, asked: str) -> str:
         pick = self._chance.choice
         if "0 closes the console" in asked:
-            return pick(["1"] * 8 + ["0", "0", "o", "?", "zz"] + [str(number) for number in range(2, 22)])
+            letters = ["0", "0", "o", "?", "zz", "13"]
+            return pick(["1"] * 8 + letters + [str(number) for number in range(2, 22)])
         if "PIN of the facilitator" in asked:
             return pick(["4711", "4711", "1234"])
         if "PIN of" in asked:
@@ -65,12 +66,12 @@ class Monkey:
                 ["1"] * 9 + ["2", "3", "4", "x", "d", "?", "m", "i", "f", "j", "u", "h", "p", "0", "c"]
             )
         if "x the console" in asked:
-            return pick(["x", "x", "d", "p", "", "1", "j"])
+            return pick(["x", "x", "d", "p", "", "1", "j", "o"])
         return self._staff(asked)
 
     def _staff(self, asked: str) -> str:
         pick = self._chance.choice
-        if "Number, or 0" in asked:
+        if "Number, or 0" in asked or "Number, Enter" in asked:
             return pick(["1", "1", "2", "3", "4", "5", "0"])
         if "To whom?" in asked:
             return pick(["all", "z1", "Z0,Z2", "Z3", "Z9"])
@@ -80,6 +81,8 @@ class Monkey:
             return pick(["", "1", "7", "x"])
         if "Number of the inject" in asked:
             return pick(["", "02", "99"])
+        if "Enter keeps" in asked:
+            return pick(["", "0"])
         if "Enter" in asked:
             return ""
         self._typed += 1

@@ -143,3 +143,14 @@ def test_a_short_depth_in_lines(tmp_path: Path, depth: Depth) -> None:
     assert "To win: " in text
     assert "The last round is over" in text
     assert isinstance(verify(read(session.path)), Exact)
+
+
+def test_a_number_is_taken_apart_and_a_paragraph_read(tmp_path: Path) -> None:
+    """K lists the numbers; a line gives parts, sum and rule; a paragraph its text; nothing is decided."""
+    text, path = play(tmp_path, "k\n1\nk\nr5.16\nk\nx\nk\n0\nq\n")
+    assert "1. Threat: 0" in text
+    assert "= together 0 of " in text
+    assert "R4.8 Lost" in text
+    assert "R5.16 Doubt." in text
+    assert "There is no such line or paragraph." in text
+    assert not [entry for entry in read(path).entries if isinstance(entry, Decided)]

@@ -47,7 +47,7 @@ BUGS = (
     bug(
         "R6.7",
         "rules/network.py",
-        "    move_track(desk, Track.THREAT, influence_threat(desk), Cause.INFLUENCE)\n",
+        "    move_track(desk, Track.THREAT, influence_threat(public, numbers), Cause.INFLUENCE)\n",
         "",
         NETWORK,
         "plots_fire_then_the_main_plot_then_influence",

@@ -110,7 +110,7 @@ class Time:
 
 async def start(pilot: Pilot[None]) -> None:
     """From the public view: console, pre-flight, StartEx; the console stands open."""
-    await pilot.press("f9", "s", "enter")
+    await pilot.press("f9", "s", "enter", "y")
     await pilot.pause()
     assert isinstance(pilot.app.screen, ConsoleScreen)
 

@@ -53,7 +53,8 @@ async def to_end(pilot: Pilot[None], session: ConductedSession, seen: set[str]) 
 
 
 def test_called_out_from_start_to_end_by_keys(tmp_path: Path) -> None:
-    """Every zone's decisions come through the console; all are logged as entered by the facilitator."""
+    """Every decision, the chair's too, is entered from the console with the PIN typed once; all are logged as
+    entered by the facilitator."""
     session, seen = conduct(tmp_path, pin="1234"), set[str]()
 
     async def story(pilot: Pilot[None]) -> None:
@@ -66,7 +67,7 @@ def test_called_out_from_start_to_end_by_keys(tmp_path: Path) -> None:
         assert at(pilot, PinScreen)
         await pilot.press("9", "9", "9", "9", "enter")
         assert "not the PIN" in dump(pilot)
-        await pilot.press("1", "2", "3", "4", "enter", "s", "enter")
+        await pilot.press("1", "2", "3", "4", "enter", "s", "enter", "y")
         assert session.running
         await to_end(pilot, session, seen)
         assert at(pilot, EndScreen)
@@ -75,7 +76,8 @@ def test_called_out_from_start_to_end_by_keys(tmp_path: Path) -> None:
         assert "EndEx" in dump(pilot).splitlines()[0]
 
     tell(tmp_path, story, session, SMALL)
-    assert {"PlenaryScreen", "PinScreen", "ConsoleScreen", "CalledRoom", "BriefScreen", "EndScreen"} <= seen
+    assert {"ConsoleScreen", "CalledRoom", "BriefScreen", "EndScreen"} <= seen
+    assert "PinScreen" not in seen
     decided = [entry for entry in read(session.path).entries if isinstance(entry, Decided)]
     assert {entry.by for entry in decided} == {FACILITATOR, "rookie"}
 
@@ -266,7 +268,7 @@ def test_pre_flight_and_drafts_come_from_the_check_and_the_log(tmp_path: Path) -
         shown += dump(pilot)
         assert "What will fire" in shown
         assert "01 title-01" in shown
-        await pilot.press("home", "enter")
+        await pilot.press("home", "enter", "y")
         await pilot.press("home", "r", "f6", *"good", "enter", "right", "f5", "m")
         assert "Strength: good" in dump(pilot)
         await pilot.press("enter", "right", "right", "f5")

@@ -74,7 +74,7 @@ def test_the_console_does_not_repeat_what_is_over(tmp_path: Path) -> None:
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("f9", "enter")
         assert "Start the exercise first" in dump(pilot)
-        await pilot.press("s", "enter")
+        await pilot.press("s", "enter", "y")
         await pilot.pause()
         assert "Start the exercise first" not in dump(pilot)
         await pilot.press("enter")
@@ -88,8 +88,8 @@ def test_the_console_does_not_repeat_what_is_over(tmp_path: Path) -> None:
 
 
 def test_who_decides_is_said_with_the_way(tmp_path: Path) -> None:
-    """A decision before everybody is named as one; in a pause nobody is asked to decide."""
-    session = conduct(tmp_path)
+    """What players decide before everybody is named as that; in a pause nobody is asked to decide."""
+    session = conduct(tmp_path, players={"Ana": (0,), "Bo": (1, 2)})
 
     async def story(pilot: Pilot[None]) -> None:
         await start(pilot)
@@ -137,12 +137,13 @@ def test_the_pin_page_says_whose_decisions_wait(tmp_path: Path) -> None:
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("f9")
         assert "is due" not in dump(pilot)
-        await pilot.press(*"1234", "enter", "s", "enter", "e")
-        for _try in range(40):
-            if at(pilot, PinScreen):
-                break
+        await pilot.press(*"1234", "enter", "s", "enter", "y")
+        while session.before_all or not session.human_turn:
             await move_on(pilot, session)
-        assert "Zone 0 is due: its decisions are entered at the console." in dump(pilot)
+        await pilot.press("f9", "f9")
+        assert at(pilot, PinScreen)
+        assert "not for it" in dump(pilot)
+        assert f"Zone {session.acting} is due: its decisions are entered at the console." in dump(pilot)
 
     tell(tmp_path, story, session, WIDE)
 

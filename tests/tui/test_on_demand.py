@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-LATER = ("yaml", "cattrs", "sco_tabletop.core.engine", "sco_tabletop.session", "sco_tabletop.tui.screens.room")
+LATER = ("yaml", "cattrs", "sco_tabletop.core.engine", "sco_tabletop.session", "sco_tabletop.tui.look")
 
 
 def test_the_title_is_drawn_before_rules_and_decks_are_loaded() -> None:

@@ -16,7 +16,7 @@ ROWS, COLUMNS = 22, 78
 
 def page(view: View) -> list[str]:
     """Its lines."""
-    return [plain(row.line) for row in OrientScreen(view).content(COLUMNS, ROWS).rows]
+    return [plain(row.line) for row in OrientScreen(view, (0,)).content(COLUMNS, ROWS).rows]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,13 @@ def test_one_page_with_the_words_that_are_played(
     lines = page(view)
     text = "\n".join(lines)
     assert len(lines) < ROWS
-    assert all(width(row.line) <= COLUMNS for row in OrientScreen(view).content(COLUMNS, ROWS).rows)
+    assert all(width(row.line) <= COLUMNS for row in OrientScreen(view, (0,)).content(COLUMNS, ROWS).rows)
     assert all(word in text for word in has)
     assert not any(word in text for word in lacks)
+
+
+def test_who_plays_two_states_reads_both() -> None:
+    """The page names the reader's own states."""
+    view = blank_view(load(locate("first-watch")), Seating(ChairRule.ROTATING, (0, 2)), 0)
+    rows = OrientScreen(view, (0, 2)).content(200, ROWS).rows
+    assert any("You are Kazakhstan, Tajikistan: each has 2 actions" in plain(row.line) for row in rows)

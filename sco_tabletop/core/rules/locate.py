@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..commands import Locate, Stage
 from ..events import Located, Staged
 from ..rejection import Reason, Rejection
 from ..view import View
 from ..words import Discipline, Phase
-from .mechanic import Mechanic, missing_file, no_roll
+from .mechanic import Mechanic, best_level, missing_file, no_roll
 
 if TYPE_CHECKING:
     from ..desk import Desk
 
 LOCATE, STAGE = "R5.12", "R5.13"
+DISCIPLINES: Final = (Discipline.SIGNALS, Discipline.BORDER)
 
 
 def locate_candidates(view: View) -> Iterable[Locate]:
@@ -36,10 +37,9 @@ def locate_refusal(view: View, command: Locate) -> Rejection | None:
     return None
 
 
-def locate_chance(view: View, command: Locate) -> int:
+def locate_chance(view: View, command: Locate) -> int:  # noqa: ARG001
     """Best of signals and border (R1.2); the same for the right person and an innocent one."""
-    level = view.public.zones[command.zone].level
-    return view.scenario.chances.locate[max(level(Discipline.SIGNALS), level(Discipline.BORDER))]
+    return view.scenario.chances.locate[best_level(view, DISCIPLINES)]
 
 
 def locate_resolve(desk: Desk, command: Locate) -> None:

@@ -10,7 +10,7 @@ import attrs
 from ..commands import Command
 from ..rejection import Reason, Rejection
 from ..view import View
-from ..words import Phase
+from ..words import Discipline, Phase
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -45,6 +45,11 @@ def no_roll(view: View, command: Command) -> int | None:  # noqa: ARG001
 def never_refused(view: View, command: Command) -> Rejection | None:  # noqa: ARG001
     """`refusal` of what is always possible in its phase."""
     return None
+
+
+def best_level(view: View, disciplines: tuple[Discipline, ...]) -> int:
+    """The zone's best level among disciplines, loans included (R1.2)."""
+    return max(view.public.zones[view.zone].level(discipline) for discipline in disciplines)
 
 
 def missing_file(view: View, persona: int, rule: str) -> Rejection | None:

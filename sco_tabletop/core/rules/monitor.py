@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..commands import Monitor
 from ..events import Monitored
 from ..view import View
 from ..words import Discipline, Phase
 from .files import open_file, read_traits, sight
-from .mechanic import Mechanic, never_refused
+from .mechanic import Mechanic, best_level, never_refused
 
 if TYPE_CHECKING:
     from ..desk import Desk
+
+
+DISCIPLINES: Final = (Discipline.SIGNALS, Discipline.CYBER, Discipline.LANGUAGE)
 
 
 def candidates(view: View) -> Iterable[Monitor]:
     yield Monitor(view.zone)
 
 
-def chance(view: View, command: Monitor) -> int:
+def chance(view: View, command: Monitor) -> int:  # noqa: ARG001
     """Best of signals, cyber, language (R1.2)."""
-    level = view.public.zones[command.zone].level
-    best = max(level(Discipline.SIGNALS), level(Discipline.CYBER), level(Discipline.LANGUAGE))
-    return view.scenario.chances.monitor[best]
+    return view.scenario.chances.monitor[best_level(view, DISCIPLINES)]
 
 
 def resolve(desk: Desk, command: Monitor) -> None:

@@ -19,6 +19,7 @@ from ..events import (
     TraceLaid,
     TracesVanished,
 )
+from ..figures import influence_threat, slip_percent, trace_fade
 from ..seat import bits
 from ..words import Cause, EndReason, Function, Result, Track
 from .ending import finish
@@ -56,7 +57,7 @@ def lay_trace(desk: Desk, number: int, operative: Operative) -> int:
     """R6.2: draw the field zone and roll for a trace there; the leader never leaves one. The field zone."""
     scenario, dice = desk.state.scenario, desk.dice(STREAM)
     field = dice.pick(bits(desk.state.public.reach[operative.home]))
-    fade = scenario.numbers.trace_per_alert * desk.state.public.alert
+    fade = trace_fade(desk.state.public, scenario.numbers)
     chance = max(0, scenario.chances.trace_left[operative.function] - fade)
     left = dice.chance(chance)
     channel = dice.below(len(scenario.channels))
@@ -137,14 +138,7 @@ def fire_plots(desk: Desk) -> None:
     if public.round == desk.state.secret.main_round:
         desk.emit(MainPlotFired(public.round))
         move_track(desk, Track.THREAT, numbers.main_damage, Cause.MAIN_PLOT)
-    move_track(desk, Track.THREAT, influence_threat(desk), Cause.INFLUENCE)
-
-
-def influence_threat(desk: Desk) -> int:
-    """What the mean influence adds to the threat a round, compared exactly (R1.4, R1.5)."""
-    boards, steps = desk.state.public.zones, desk.state.scenario.numbers.influence_steps
-    total = sum(board.influence for board in boards)
-    return max((step.threat for step in steps if 10 * total >= step.tenths * len(boards)), default=0)
+    move_track(desk, Track.THREAT, influence_threat(public, numbers), Cause.INFLUENCE)
 
 
 def shadowing(desk: Desk) -> None:
@@ -169,7 +163,6 @@ def slipping(desk: Desk) -> None:
     """R6.9: those who may, roll to slip away."""
     numbers = desk.state.scenario.numbers
     for operative in desk.state.secret.operatives:
-        if may_slip(desk, operative):
-            chance = numbers.slip_base + numbers.slip_per_alert * desk.state.public.alert
-            if desk.dice(STREAM).chance(chance):
-                desk.emit(LocationLost(operative.home, operative.persona))
+        chance = slip_percent(desk.state.public, numbers)
+        if may_slip(desk, operative) and desk.dice(STREAM).chance(chance):
+            desk.emit(LocationLost(operative.home, operative.persona))

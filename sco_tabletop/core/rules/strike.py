@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..commands import Commit
 from ..events import CommitmentMade, PhaseBegan, TeamsCommitted, TeamStruck
+from ..figures import escape_percent
 from ..rejection import Reason, Rejection
 from ..view import View
 from ..words import GRADES, Cause, EndReason, Function, Phase, Result, Struck, Track
@@ -56,12 +57,6 @@ def resolve(desk: Desk, command: Commit) -> None:
     begin_commit(desk)
 
 
-def escape_chance(desk: Desk) -> int:
-    """Per cent at the present alert (R1.4)."""
-    alert, steps = desk.state.public.alert, desk.state.scenario.numbers.escape_steps
-    return max((step.chance for step in steps if alert >= step.alert), default=0)
-
-
 def strike(desk: Desk) -> None:
     """R7.1: all committed teams at once; each person once; then everything is opened."""
     public, count = desk.state.public, len(desk.state.public.zones)
@@ -85,7 +80,8 @@ def strike_one(desk: Desk, zone: int, persona: int, person: int) -> None:
     if operative is None:
         desk.emit(TeamStruck(zone, persona, person, Struck.WRONGFUL, -1))
         return
-    escaped = desk.dice("strike").chance(escape_chance(desk))
+    chance = escape_percent(desk.state.public, desk.state.scenario.numbers)
+    escaped = desk.dice("strike").chance(chance)
     outcome = Struck.ESCAPED if escaped else Struck.CAPTURED
     desk.emit(TeamStruck(zone, persona, person, outcome, operative.persona))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..commands import Trace
 from ..events import Traced
@@ -12,22 +12,17 @@ from ..seat import bits
 from ..view import View
 from ..words import Discipline, Phase
 from .files import read_traits, write_links
-from .mechanic import Mechanic, missing_file
+from .mechanic import Mechanic, best_level, missing_file
 
 if TYPE_CHECKING:
     from ..desk import Desk
 
 RULE = "R5.4"
-
-
-def best_level(view: View, zone: int) -> int:
-    """Best of signals and cyber."""
-    level = view.public.zones[zone].level
-    return max(level(Discipline.SIGNALS), level(Discipline.CYBER))
+DISCIPLINES: Final = (Discipline.SIGNALS, Discipline.CYBER)
 
 
 def candidates(view: View) -> Iterable[Trace]:
-    if best_level(view, view.zone) > 0:
+    if best_level(view, DISCIPLINES) > 0:
         for persona, file in view.seat.files.items():
             if not file.exhausted:
                 yield Trace(view.zone, persona)
@@ -39,7 +34,7 @@ def refusal(view: View, command: Trace) -> Rejection | None:
     missing = missing_file(view, persona, RULE)
     if missing:
         return missing
-    if best_level(view, command.zone) < 1:
+    if best_level(view, DISCIPLINES) < 1:
         return Rejection(Reason.NO_LEVEL, RULE, persona=persona, discipline=Discipline.SIGNALS)
     if view.seat.files[persona].exhausted:
         return Rejection(Reason.EXHAUSTED, RULE, persona=persona)
@@ -49,8 +44,8 @@ def refusal(view: View, command: Trace) -> Rejection | None:
     return None
 
 
-def chance(view: View, command: Trace) -> int:
-    return view.scenario.chances.analyse[best_level(view, command.zone)]
+def chance(view: View, command: Trace) -> int:  # noqa: ARG001
+    return view.scenario.chances.analyse[best_level(view, DISCIPLINES)]
 
 
 def resolve(desk: Desk, command: Trace) -> None:

@@ -32,6 +32,7 @@ from .network import network
 from .notes import log, notes
 from .process import process
 from .ratings import analysis, ratings
+from .received import received
 from .versus import parting, versus, with_parent
 
 Chapter = Callable[[Dossier], tuple[Block, ...]]
@@ -43,6 +44,7 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     missing,
     with_parent,
     overview,
+    received,
     mechanisms,
     knowledge,
     process,
@@ -75,7 +77,7 @@ KNOWLEDGE: Final[tuple[Chapter, ...]] = (
 )
 """What follows it where rules were played."""
 APPENDICES: Final[tuple[Chapter, ...]] = (exercise.participants, exercise.timeline, log)
-TALKED: Final[tuple[Chapter, ...]] = (outcome, overview, not_played, log)
+TALKED: Final[tuple[Chapter, ...]] = (outcome, overview, received, not_played, log)
 """A discussion, for its players."""
 
 

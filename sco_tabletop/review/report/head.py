@@ -123,6 +123,8 @@ def discussed(of: Dossier) -> Table:
 def participants(of: Dossier) -> str:
     """Zone and who played it."""
     sc = of.scenario
+    if of.header.conduct is not None and of.header.conduct.called:
+        return called_out(of)
     people = [
         _("{zone}: {player}").format(zone=words.zone_name(sc, seat.zone), player=seat.player)
         for seat in of.course.seats
@@ -134,6 +136,21 @@ def participants(of: Dossier) -> str:
         if seat.kind != "human"
     ]
     return "; ".join((*people, *bots))
+
+
+def called_out(of: Dossier) -> str:
+    """The zones that people played where one person entered what they said; then all others."""
+    called: list[str] = []
+    others: dict[str, list[str]] = {}
+    for seat in of.course.seats:
+        names = called if seat.kind == "human" else others.setdefault(seat.player, [])
+        names.append(words.zone_name(of.scenario, seat.zone))
+    text = _("{zones}: decisions called out, entered by the facilitator")
+    found = [text.format(zones=", ".join(called))] if called else []
+    for tier, names in others.items():
+        text = _("{zones}: {tier} (bot)") if tier else _("{zones}: standing by")
+        found.append(text.format(zones=", ".join(names), tier=tier))
+    return "; ".join(found)
 
 
 def first_things(of: Dossier) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...conduct.acts import NO_ZONE, Observed, Rating
 from ...conduct.board import Happened
-from ...conduct.rating import ORDER, Draft, Sign, Support, Verdict, task_of
+from ...conduct.rating import Draft, Sign, Support, Verdict, task_of
 from ...core.scenario import Objective
 from ...i18n import _
 from ...record.save import line_of
@@ -39,25 +39,14 @@ def ratings(of: Dossier) -> tuple[Block, ...]:
             ),
             tone="dim",
         ),
-        Points(tuple(Words(meaning(letter)) for letter in _letters(of))),
+        Points(tuple(Words(meaning(letter)) for letter in Rating)),
     )
 
 
-def meaning(letter: Verdict) -> str:
-    """A rating that occurs, and what it says."""
-    assert letter.rating is not None
+def meaning(letter: Rating) -> str:
+    """A rating, and what it says."""
     text = _("{letter}: {meaning}")
-    return text.format(letter=letter_name(letter.rating), meaning=letter_meaning(letter.rating))
-
-
-def _letters(of: Dossier) -> list[Verdict]:
-    found: dict[Rating, Verdict] = {}
-    for objective in of.staff.objectives:
-        for task in objective.names:
-            one = of.staff.verdict(task)
-            if one.rating is not None:
-                found.setdefault(one.rating, one)
-    return [found[key] for key in sorted(found, key=ORDER.index)]
+    return text.format(letter=letter_name(letter), meaning=letter_meaning(letter))
 
 
 def _task_cell(of: Dossier, task: str) -> str:

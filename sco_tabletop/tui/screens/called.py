@@ -8,11 +8,12 @@ from typing import ClassVar
 import attrs
 from textual.binding import BindingType
 
+from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...session.step import Step
 from ..conduct_keys import CALLED, IN_ROOM, TO_PUBLIC
 from ..keys import room_bindings
-from ..text import later
+from ..text import Line, clip, later, line
 from .room import RoomScreen
 
 
@@ -28,16 +29,21 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
     )
 
     def __init__(self, session: ConductedSession) -> None:
-        self.zone = session.acting
+        self.zone, self.chairing = session.acting, session.before_all
         super().__init__(session, over=True)
         own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
         public = attrs.evolve(TO_PUBLIC, action="none")
         self.KEYS = (*own, *CALLED, public, attrs.evolve(IN_ROOM[1], place=0))
 
     def goes_on(self) -> bool:
-        """True while this zone decides."""
+        """True while this zone decides, or as long as it does so from the chair."""
         session = self.session
-        return session.human_turn and session.acting == self.zone and not session.before_all
+        chairing = session.before_all is self.chairing
+        return session.human_turn and session.acting == self.zone and chairing
+
+    def head(self, columns: int) -> Line:
+        """That this is for few eyes stands first."""
+        return clip((*line((_("‼ NOT FOR THE PROJECTOR"), "alarm"), "  "), *super().head(columns)), columns)
 
     def hand_over(self, step: Step | None) -> None:
         """Back to the console."""

@@ -119,8 +119,10 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             zone = _("{zone} ({player})").format(zone=zone, player=player)
         if session.halted:
             return _("Paused: nobody decides. T goes on.")
-        if session.before_all:
+        if session.before_all and not session.conduct.called:
             return _("▸ {zone} decides before everybody: E, the public view").format(zone=zone)
+        if session.before_all:
+            return _("▸ {zone} has the chair: E").format(zone=zone)
         if not session.human_turn:
             return _("… {zone} decides by itself").format(zone=zone)
         return _("▸ {zone} decides: E").format(zone=zone)

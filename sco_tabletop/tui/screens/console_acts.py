@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from ...conduct.acts import Act, Continued, Ended, Freed, Held
 from ...conduct.board import Item, Status
 from ...conduct.due import expired
+from ...core.events import CardDrawn, Told
+from ...core.rules.injects import card_of
 from ...core.scenario import Scenario
+from ...core.words import COMMANDER
 from ...i18n import _
 from ...record.error import SaveError
 from ...session.conducted import ConductedSession, Console, release
@@ -30,6 +33,7 @@ from ..inject_forms import (
 from ..record_forms import called_form
 from .base import BaseScreen
 from .called import CalledRoom
+from .card import CardScreen
 from .confirm import ConfirmScreen
 from .course import PACE
 from .fields import FieldScreen
@@ -207,8 +211,10 @@ class ConsoleActs:
             say(_("Start the exercise first (StartEx)."), "alarm")
         elif session.halted:
             say(_("The exercise is paused; T goes on."), "alarm")
-        elif session.before_all:
+        elif session.before_all and not session.conduct.called:
             self.desk.table.show_public()
+        elif session.before_all and not session.human_turn:
+            self.bot_decides()
         elif not session.human_turn:
             say(_("This zone decides by itself."), "lead")
         elif session.conduct.called:
@@ -222,11 +228,14 @@ class ConsoleActs:
 
     def bot(self) -> None:
         """One decision of a bot, in a turn; what is decided before everybody waits for the public view."""
-        session, desk = self.session, self.desk
-        if not desk.is_current or not session.at_console or not self.bots_due():
-            return
+        if self.desk.is_current and self.session.at_console and self.bots_due():
+            self.bot_decides()
+
+    def bot_decides(self) -> None:
+        """The decision that is due, by the bot whose it is."""
+        desk = self.desk
         try:
-            step = session.bot_step()
+            step = self.session.bot_step()
         except SaveError as error:
             desk.say(str(error), "alarm")
             return
@@ -251,6 +260,16 @@ class ConsoleActs:
             phase=words.phase_name(session.phase),
         )
         self.desk.say(said, "lead")
+        self.show_card(step)
+
+    def show_card(self, step: Step) -> None:
+        """A card that was drawn from here is read out, as everybody may know it."""
+        view = self.session.view(COMMANDER)
+        drawn = next((event.card for event in step.told if isinstance(event, CardDrawn)), "")
+        card = card_of(view.scenario, drawn)
+        if card is not None:
+            told = tuple(event for event in step.told if event.told is Told.PUBLIC)
+            self.desk.app.push_screen(CardScreen(view, card, told, chooses=False))
 
     # ------------------------------------------------------------------ pages
 

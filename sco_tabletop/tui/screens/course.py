@@ -255,7 +255,7 @@ class Course:
 
     def action_orient(self) -> None:
         """The goal and the words, on one page."""
-        self.room.app.push_screen(OrientScreen(self.look.view))
+        self.room.app.push_screen(OrientScreen(self.look.view, self.session.mine))
 
     def action_skip(self) -> None:
         """Do not wait for the others."""

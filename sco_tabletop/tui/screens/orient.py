@@ -25,9 +25,9 @@ class OrientScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ORIENT)]
     about = later("What this exercise is about, on one page. In the room, I shows it again.")
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, mine: tuple[int, ...]) -> None:
         super().__init__()
-        self.view = view
+        self.view, self.mine = view, mine
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="orient")
@@ -41,7 +41,8 @@ class OrientScreen(BaseScreen[None]):
         view = self.view
         found: list[Line] = [*block(says.aim_text(view), columns, "strong"), ()]
         found += words_of(view, columns)
-        found += [(), *block(says.turn_text(view), columns), (), *block(first_text(view), columns, "lead")]
+        found += [(), *block(says.turn_text(view, self.mine), columns), ()]
+        found += block(first_text(view), columns, "lead")
         title = line((view.scenario.title, "title"), "  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(Row(of) for of in found))
 

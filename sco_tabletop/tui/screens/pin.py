@@ -1,4 +1,6 @@
-"""The PIN of the facilitator, before the console opens. Knows nothing but the digits that were typed."""
+"""Before the console opens: the PIN of the facilitator, and a word on the projector. Knows nothing but the
+digits that were typed.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from textual.containers import Center
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...session.pins import MOST
+from ...session.players import FACILITATOR
 from ...wording import words
 from ..conduct_keys import PIN
 from ..keys import bindings
@@ -27,8 +30,8 @@ class PinScreen(BaseScreen[bool]):
     KEYS = PIN
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PIN)]
     about = later(
-        "The console is the facilitator's. Type the PIN of the console and press Enter; everybody else looks "
-        "away."
+        "The console is the facilitator's. Take the picture off the projector, type the PIN if there is one, "
+        "and press Enter; everybody else looks away."
     )
 
     def __init__(self, session: ConductedSession) -> None:
@@ -48,7 +51,11 @@ class PinScreen(BaseScreen[bool]):
         inner = columns - 2
         found = [Row(()), Row(line((_("EXERCISE EXERCISE EXERCISE"), "lead"))), Row(())]
         text = _("PIN of the facilitator: {dots}").format(dots="•" * len(self.typed))
+        if not self.session.needs_pin(FACILITATOR):
+            text = _("The facilitator opens it.")
         found += [Row(line((text, "strong"), (_("   Enter"), "dim"))), Row(())]
+        warning = _("Is a projector on? What follows is not for it, and everybody else looks away.")
+        found += [*(Row(of) for of in block(warning, inner, "lead", first="‼ ")), Row(())]
         found += [Row(of) for of in block(self.why(), inner, "dim")]
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         return Sheet(line((_("The console is closed"), "title")), tuple(found))

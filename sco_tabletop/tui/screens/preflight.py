@@ -11,11 +11,12 @@ from ...wording.times import minute_text
 from ..acting import attempt
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane
+from .confirm import ConfirmScreen
 from .page import PageScreen
 
 
 class PreflightScreen(PageScreen):
-    """Enter on the first line starts exercise time."""
+    """Enter on the first line asks, and starts exercise time."""
 
     about = later(
         "The plan of the exercise, inject by inject. StartEx lets exercise time run; until then nobody "
@@ -71,10 +72,18 @@ class PreflightScreen(PageScreen):
         return [*lines, *(of for part in parts if part for of in block(part, columns, first="· "))]
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
-        """StartEx."""
+        """StartEx; asks first."""
         if message.key == ("start",):
-            self.trouble = attempt(self.session, Started())
-            if self.trouble:
-                self.pane.changed()
-            else:
-                self.dismiss()
+            question = _("StartEx: begin the exercise now?")
+            said = _(
+                "Exercise time runs from here and injects can go out. No rewind goes back before StartEx."
+            )
+            self.app.push_screen(ConfirmScreen(question, said), lambda yes: self.begin() if yes else None)
+
+    def begin(self) -> None:
+        """Exercise time runs."""
+        self.trouble = attempt(self.session, Started())
+        if self.trouble:
+            self.pane.changed()
+        else:
+            self.dismiss()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
 from ...conduct.acts import Question, Remarked
+from ...conduct.board import Happened
 from ...i18n import _
 from ...session.pace import hot_wash_text, left_text
 from ...wording.conduct import question_name
 from ...wording.rating import draft_text, letter_name, support_text
+from ..conduct_keys import HOTWASH
+from ..keys import Entry, bindings
 from ..record_forms import rating_form, remark_form
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane
@@ -65,7 +72,13 @@ def support_lines(support: tuple[str, ...], columns: int) -> list[Line]:
 
 
 class HotWashScreen(RecordsScreen):
-    """Four kinds of questions; Enter on one writes a note to it."""
+    """Four kinds of questions; Enter on one or on a note under it, or its number, writes a note to it."""
+
+    KEYS: tuple[Entry, ...] = HOTWASH
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(HOTWASH),
+        *(Binding(str(n), f"note({n})", show=False) for n in range(1, len(Question) + 1)),
+    ]
 
     KINDS = (Remarked,)
     about = later(
@@ -80,8 +93,8 @@ class HotWashScreen(RecordsScreen):
         text = hot_wash_text(self.session) or ("" if self.session.finished else left_text(self.session))
         found += [*(Row(of) for of in block(text, inner, "lead")), Row(())] if text else []
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
-        for question in Question:
-            found.append(Row(line((question_name(question), "key")), ("question", question)))
+        for number, question in enumerate(Question, 1):
+            found.append(Row(line((f"{number} {question_name(question)}", "key")), ("question", question)))
             for note in notes:
                 if isinstance(note.act, Remarked) and note.act.question is question:
                     lines = block(note.act.text, inner, first="  · ")
@@ -97,3 +110,14 @@ class HotWashScreen(RecordsScreen):
         match message.key:
             case ("question", Question() as question):
                 self.fill(remark_form(self.session, question))
+            case _:
+                super().on_pane_chosen(message)
+
+    def chosen(self, record: Happened) -> None:
+        """Enter on a note: one more to the same question."""
+        if isinstance(record.act, Remarked):
+            self.fill(remark_form(self.session, record.act.question))
+
+    def action_note(self, number: int) -> None:
+        """A note to the question of this number, wherever the cursor stands."""
+        self.fill(remark_form(self.session, tuple(Question)[number - 1]))

@@ -16,7 +16,7 @@ from ...wording.times import time_text
 from ..acting import attempt
 from ..conduct_keys import RECORDS
 from ..fields import Sheetful
-from ..keys import bindings
+from ..keys import Entry, bindings
 from ..record_forms import observation_form, person_form, plan_form
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.pane import Pane
@@ -28,7 +28,7 @@ class RecordsScreen(PageScreen):
     """Lists records of `KINDS` under the title `head`. The first line, `add_text`, opens `FORM`; X strikes
     out the record under the cursor."""
 
-    KEYS = RECORDS
+    KEYS: tuple[Entry, ...] = RECORDS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(RECORDS)]
     KINDS: tuple[type[StaffAct], ...] = ()
     FORM: Callable[[ConductedSession], Sheetful]

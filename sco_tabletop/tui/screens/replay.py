@@ -169,7 +169,7 @@ class ReplayScreen(BaseScreen[None]):
     def on_pane_turned(self, message: Pane.Turned) -> None:
         """Left and right: by decision; in the file by persona, in the review by chapter."""
         if message.pane.id == "file":
-            self.look.turn_persona(message.step)
+            self.look.persona = self.look.beside(message.step)
             message.pane.changed(forget=True)
         elif message.pane.id == "review":
             self.turn_chapter(message.pane, message.step)

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
-from ...core.commands import AnyCommand, ChooseOption, Command, Commit, EndTurn, StandBy
+from ...core.commands import AnyCommand, ChooseOption, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
 from ...core.words import COMMANDER, Phase
 from ...i18n import _
@@ -24,20 +24,20 @@ from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, later, line
-from ..widgets import actions, board, detail, journal, tracks
+from ..widgets import actions, board, detail, journal, levels, tracks
+from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
-from ..widgets.targets import explain, explain_kind, targets, weigh
+from ..widgets.targets import explain, targets
 from .base import Bar, BaseScreen
 from .course import Course
+from .panes import TABS, Panes
 from .questions import question_for
 
-TABS = {1: "map", 2: "board", 3: "file", 4: "actions", 5: "journal"}
 WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
-Tell = tuple[str, bool]
 
 
-class RoomScreen(Course, BaseScreen[None]):
+class RoomScreen(Panes, Course, BaseScreen[None]):
     """One exercise being played."""
 
     CSS_PATH = "room.tcss"
@@ -45,7 +45,7 @@ class RoomScreen(Course, BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
         "The operations room. Press the letter of an action, choose a target, Enter does it. What is not "
-        "possible stands there with its reason. 1 to 5 go to the panes."
+        "possible stands there with its reason. 1 to 7 go to the panes."
     )
 
     def __init__(self, session: Session, *, over: bool = False) -> None:
@@ -75,6 +75,8 @@ class RoomScreen(Course, BaseScreen[None]):
             with Container(id="right"):
                 yield Pane(lambda c, r: board.sheet(look, c, r), id="board")
                 yield Pane(lambda c, r: detail.sheet(look, c, r), id="file")
+                yield GraphPane(look, id="graph")
+                yield Pane(lambda c, r: levels.sheet(look, c, r), id="levels")
                 yield Pane(self.decisions, id="actions")
         yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
         yield self.foot()
@@ -122,7 +124,8 @@ class RoomScreen(Course, BaseScreen[None]):
 
     def tab_names(self) -> dict[int, str]:
         """The tabs of the narrow room."""
-        return {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
+        names = {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
+        return {**names, 6: _("Links"), 7: _("Levels")}
 
     def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The tabs of the narrow room."""
@@ -166,102 +169,10 @@ class RoomScreen(Course, BaseScreen[None]):
         )
         self.say(*block(text, columns, lines[1], first=lines[0]))  # type: ignore[arg-type]
 
-    # ------------------------------------------------------------------ keys of the panes
-
-    def on_pane_chosen(self, message: Pane.Chosen) -> None:
-        """Enter, Space or a click."""
-        name, key = message.pane.id, message.key
-        if self.reading:
-            self.go_tab(4)
-        elif name == "actions":
-            self.take(key)
-        elif name == "board":
-            self.go_tab(3)
-        elif name == "file":
-            self.go_tab(4)
-        elif name == "journal":
-            self.fold(key)
-
-    def take(self, key: object) -> None:
-        """A row of the actions."""
-        match key:
-            case ("kind", str(name)):
-                self.action_kind(name)
-            case ("back",):
-                self.action_back()
-            case actions.CALM:
-                self.draw_calmly()
-            case ("team", int(persona)):
-                self.look.hold = self.look.hold ^ {persona}
-                self.pane("actions").changed()
-            case ("commit",):
-                self.attempt(Commit(self.look.view.zone, self.look.committed()))
-            case Command():
-                self.attempt(key)  # type: ignore[arg-type]
-
-    def fold(self, key: object) -> None:
-        """Open or close a group of the journal."""
-        match key:
-            case ("group", int(number)):
-                self.turned = self.turned ^ {number}
-                self.pane("journal").changed()
-                self.pane("journal").unfold()
-
-    def on_pane_moved(self, message: Pane.Moved) -> None:
-        """The cursor tells what the row means."""
-        match message.pane.id, message.key:
-            case "board", ("persona", int(persona)):
-                self.look.persona = persona
-                self.pane("file").changed(forget=True)
-            case "tracks", ("why", str(why)):
-                self.tell(why)
-            case "actions", Command():
-                self.hint(self.look, message.key)  # type: ignore[arg-type]
-            case "actions", ("kind", str(name)):
-                self.hint_kind(KIND_OF[name])
-
-    def hint(self, look: Look, command: AnyCommand) -> None:
-        """The odds of a command, or why not."""
-        self.tell(*self.toned(explain(look, weigh(look.view, command))))
-
-    def hint_kind(self, kind: type[Command]) -> None:
-        """Why a kind is not possible, or what it does."""
-        found = targets(self.look, kind)
-        if found:
-            self.tell(*self.toned(explain_kind(self.look, found)))
-
-    def on_pane_turned(self, message: Pane.Turned) -> None:
-        """Left and right."""
-        name = message.pane.id
-        if name == "file":
-            self.look.turn_persona(message.step)
-            self.pane("file").changed(forget=True)
-            self.pane("board").go_to(("persona", self.look.persona))
-        elif name == "journal":
-            self.fold(message.pane.key)
-        elif name == "actions" and message.step < 0:
-            self.action_back()
-
-    def on_map_pane_placed(self, message: MapPane.Placed) -> None:
-        """Another state under the eye."""
-        self.look.place = message.zone
-        self.pane("map").changed()
-        self.pane("tracks").changed()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on a tab."""
-        if isinstance(event.widget, Bar) and event.widget.id == "tabs":
-            at = 0
-            for number in TABS:
-                at += len(self.tab_sheet(80, 1).rows[0].line[2 * number - 2].text) + 1
-                if event.x <= at:
-                    self.go_tab(number)
-                    return
-
     # ------------------------------------------------------------------ keys of the room
 
     def action_pane(self, number: int) -> None:
-        """1 to 5."""
+        """1 to 7."""
         self.go_tab(number)
 
     def action_back(self) -> None:
@@ -296,11 +207,6 @@ class RoomScreen(Course, BaseScreen[None]):
             self.look.kind = kind
             self.pane("actions").changed(forget=True)
             self.tell(*self.toned(explain(self.look, found[0])))
-
-    @staticmethod
-    def toned(told: Tell) -> tuple[str, str]:
-        """A sentence and its tone."""
-        return told[0], "alarm" if told[1] else "text"
 
     def go_on(self) -> None:
         """What is next: the actions, the inject, the call."""
@@ -381,8 +287,7 @@ class RoomScreen(Course, BaseScreen[None]):
             return
         persona = getattr(command, "persona", -1)
         if persona >= 0:
-            self.look.persona = persona
-            self.pane("board").go_to(("persona", persona))
+            self.eye_on(persona)
         question = question_for(self.look, command)
         if question is None:
             self.submit(command)

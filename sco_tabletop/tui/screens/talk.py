@@ -19,6 +19,7 @@ from ..text import Line, Row, Sheet, Tone, block, later, line, width
 from ..widgets.pane import Pane
 from ..widgets.standing import halted_text, public_head
 from .base import Bar, BaseScreen
+from .own import OwnScreen
 
 OTHER_ROWS = 8
 """Rows for title, sender and what may stand above; where there is room besides, lines are set apart."""
@@ -32,7 +33,8 @@ class TalkScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*talk_bindings()]
     about = later(
         "The inject that is talked over. Left and Right go back and forth; T starts a timer for the talk. No "
-        "rules decide anything here. F9 opens the facilitator's console, F7 lists the injects so far."
+        "rules decide anything here. F9 opens the facilitator's console, F7 lists the injects so far; O is "
+        "for the injects of one player alone."
     )
 
     def __init__(self, session: ConductedSession) -> None:
@@ -127,6 +129,13 @@ class TalkScreen(BaseScreen[None]):
         """After EndEx: the title."""
         if self.session.finished:
             self.table.back_to_title()
+
+    def action_own(self) -> None:
+        """A player at the keyboard reads what came to the own zone alone."""
+        if self.session.conduct.called:
+            self.say(_("Nobody sits at the keyboard: the facilitator shows a team its injects, F9 then F7."))
+        else:
+            self.app.push_screen(OwnScreen(self.session))
 
     def action_timer(self) -> None:
         """Start or stop the timer of the talk."""

@@ -33,6 +33,7 @@ from .tracks import allowance, network_range, network_size
 
 PRIVATE = (Phase.TURN, Phase.COMMIT)
 """Phases in which a zone decides behind its curtain."""
+Targets = dict[type[Command], tuple[Target, ...]]
 CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
 SINGLE = 1
@@ -173,15 +174,44 @@ def kinds(look: Look, columns: int, rows: int) -> Sheet:
     title = line((_("Actions"), "title"), " ", (look.name(view.zone), "strong"), f"  {allowance(look)}")
     found = lead_rows(look, inner) if lead_waits(view) else []
     seen: set[str] = set()
-    roomy = rows >= len(TURN_KINDS) + GROUPS + len(found)
-    for _letter, kind in TURN_KINDS:
+    all_of = {kind: targets(look, kind) for _letter, kind in TURN_KINDS}
+    folded = same_reason(look, all_of)
+    alone = [kind for _letter, kind in TURN_KINDS if not any(kind in kinds for kinds in folded.values())]
+    below = [row for why, kinds in folded.items() for row in folded_rows(why, kinds, inner)]
+    roomy = rows >= len(alone) + GROUPS + len(found) + len(below)
+    for kind in alone:
         group = group_name(kind)
         if roomy and group not in seen:
             seen.add(group)
             found.append(Row(line((group, "dim"))))
-        found.append(kind_row(look, kind))
+        found.append(kind_row(look, kind, all_of[kind]))
     start = next((row.key for row in found if row.key is not None), None)
-    return Sheet(title, tuple(found), start)
+    if roomy and below:
+        found.append(Row(line((_("Not possible for the same reason"), "dim"))))
+    return Sheet(title, (*found, *below), start)
+
+
+def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:
+    """Kinds that are not possible, by their reason, where several share it: said once, below the others."""
+    found: dict[str, list[type[Command]]] = {}
+    for kind, meant in all_of.items():
+        if meant and all(target.refused is not None for target in meant):
+            found.setdefault(refusal_text(look, meant[0]), []).append(kind)
+    return {why: kinds for why, kinds in found.items() if len(kinds) > 1}
+
+
+def refusal_text(look: Look, target: Target) -> str:
+    """Why a target is not possible."""
+    assert target.refused is not None
+    return rejections.rejection_text(look.view, target.refused)
+
+
+def folded_rows(why: str, kinds: list[type[Command]], columns: int) -> list[Row]:
+    """The kinds with their letters, then the reason; the row tells and opens the first of them."""
+    names = ", ".join(f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds)
+    lines = block(f"{names}: {why}", columns, "off", first="× ")
+    key = ("kind", kinds[0].__name__)
+    return [Row(of, key if n == 0 else None) for n, of in enumerate(lines)]
 
 
 def group_name(kind: type[Command]) -> str:
@@ -209,14 +239,12 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     return found
 
 
-def kind_row(look: Look, kind: type[Command]) -> Row:
+def kind_row(look: Look, kind: type[Command], all_of: tuple[Target, ...]) -> Row:
     """One kind: letter, name, cost, best odds and how many targets - or the first reason against it."""
-    all_of = targets(look, kind)
     possible = [target for target in all_of if target.refused is None]
     name, letter, key = says.action_kind_name(kind), LETTER_OF[kind].upper(), ("kind", kind.__name__)
     if not possible:
-        refused = all_of[0].refused if all_of else None
-        why = rejections.rejection_text(look.view, refused) if refused else _("Nothing to act on.")
+        why = refusal_text(look, all_of[0]) if all_of else _("Nothing to act on.")
         return Row(line((f"{letter} × ", "dim"), (pad(name, 17) + why, "off")), key)
     chances = [t.chance for t in possible if t.chance is not None]
     best = _("{percent}%").format(percent=max(chances)) if chances else ""
@@ -243,8 +271,7 @@ def target_row(look: Look, target: Target, columns: int) -> Row:
     """One target with odds, cost and what else matters; greyed with the reason if it is not possible."""
     text = says.command_text(look.view, target.command)
     if target.refused is not None:
-        why = rejections.rejection_text(look.view, target.refused)
-        return Row(line((f"× {text}  {why}", "off")), target.command)
+        return Row(line((f"× {text}  {refusal_text(look, target)}", "off")), target.command)
     chance = "" if target.chance is None else _("{percent}%").format(percent=target.chance)
     cost = says.cost_text(look.view, target.command) if is_move(look.view) else ""
     rest = "  ".join(part for part in (chance, extra(look, target.command), cost) if part)

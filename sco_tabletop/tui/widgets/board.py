@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core import doubt
 from ...core.attribution import is_attributed
 from ...core.board import Entry
+from ...core.progress import Progress, progress
 from ...core.seat import bits
 from ...core.view import View
 from ...core.words import CATEGORIES, Depth
@@ -61,17 +62,19 @@ def standing(look: Look, persona: int, columns: int) -> Line:
     if view.public.frozen(persona) and not (entry.named and columns < WORDY):
         parts.append(" " if parts else "")
         parts.append((_("■ frozen to R{round}").format(round=entry.frozen_until), "dim"))
+    if not parts:
+        stage = progress(entry)
+        parts.append((f"{words.progress_glyph(stage)} {words.progress_name(stage)}", "dim"))
     return line(*parts)
 
 
 def named_part(look: Look, entry: Entry, zone: int) -> tuple[str, Tone]:
     """One zone's name on a persona: how far it is, and the chance that it is right."""
-    glyphs = {1: "◇", 2: "◎", 3: "▲"}
-    stage = 1 + (entry.located >> zone & 1) + (entry.staged >> zone & 1)
+    stage = Progress(2 + (entry.located >> zone & 1) + (entry.staged >> zone & 1))
     percent = doubt.right_percent(look.view.scenario, entry, zone)
     sure = "?" if doubt.rests_on_unverified(entry, zone) else ""
     text = _("{glyph} {stage} {zone} {percent}%{unsure}").format(
-        glyph=glyphs[stage],
+        glyph=words.progress_glyph(stage),
         stage=words.stage_name(entry, zone),
         zone=look.code(zone),
         percent=percent,
@@ -122,7 +125,8 @@ def row(look: Look, persona: int, columns: int) -> Line:
     theirs = holding(view, others, unsure) + f" {files}" if files else "-"
     return (
         *line(
-            (pad(look.alias(persona), alias) + " ", "strong"),
+            (pad(look.alias(persona), alias), "strong"),
+            ("+" if look.touches(persona) else " ", "key"),
             pad(words.function_name(entry.function), function) + " ",
             (pad(mine, 5) + " ", "lead" if unverified else "text" if own >= 0 else "dim"),
             (pad(theirs, 7) + " ", "lead" if unsure else "text"),
@@ -132,6 +136,11 @@ def row(look: Look, persona: int, columns: int) -> Line:
         ),
         *standing(look, persona, columns),
     )
+
+
+def held_text(look: Look) -> str:
+    """What the mark beside a persona means, while the eye is on another state."""
+    return _("  + file in {zone}").format(zone=look.name(look.place)) if look.elsewhere else ""
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
@@ -162,5 +171,5 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
         found += [Row(of) for of in legend]
     count = len(view.public.index)
     index = n_("the Index: {count} persona", "the Index: {count} personas", count).format(count=count)
-    title = line((_("Case board"), "title"), " ", index)
+    title = line((_("Case board"), "title"), " ", index, (held_text(look), "key"))
     return Sheet(title, tuple(found), start=("persona", look.persona))

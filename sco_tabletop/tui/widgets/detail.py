@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core import doubt
 from ...core.attribution import is_attributed
 from ...core.board import NO_FILE, UNCHECKED, Entry
+from ...core.explaining import Doubted
 from ...core.geography import sighting_zones
 from ...core.seat import File, bits
 from ...core.view import View
@@ -14,6 +15,7 @@ from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, beside, block, in_rows, line, pad
 from .board import letters
+from .stages import could, next_lines, stages
 
 TWO_COLUMNS = 60
 REGISTER = 24
@@ -40,11 +42,12 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     main = [*where(look, entry, left), *traits(look, persona, entry)]
     main += links(look, persona, file, left) if view.zone != COMMANDER else []
     side = register(view, persona, file) if view.zone != COMMANDER else []
-    body = beside(main, side, left) if wide else main
+    top = [line(*stages(look, entry)), *next_lines(look, persona, columns)]
+    body = [*top, *(beside(main, side, left) if wide else main)]
     body += answers(look, entry, columns)
-    body += doubts(look, persona, entry, columns)
-    body += [] if wide else side
-    return Sheet(title, tuple(Row(of) for of in body))
+    rows_of = [Row(of) for of in body] + doubts(look, persona, entry, columns)
+    rows_of += [] if wide else [Row(of) for of in side]
+    return Sheet(title, tuple(rows_of))
 
 
 def where(look: Look, entry: Entry, columns: int) -> list[Line]:
@@ -94,7 +97,7 @@ def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
                 (f"{letters(view)[category]} ", "key"),
                 pad(words.category_name(view.scenario, category), min(names, 10)) + " ",
                 (pad(value, 19) + " ", "lead" if unverified else "strong" if held else "dim"),
-                words.zone_list(view.scenario, holders) if holders else "",
+                words.zone_list(view.scenario, holders) if holders else could(look, persona, category),
             )
         )
     return lines
@@ -164,7 +167,7 @@ def answer(look: Look, entry: Entry, zone: int, cells: int) -> Line:
     return line((pad(f"● {code} {text} {on}{out}", cells), "good"))
 
 
-def doubts(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
+def doubts(look: Look, persona: int, entry: Entry, columns: int) -> list[Row]:
     """The chance that a name is right, and what each other possible home adds to the doubt."""
     view, zone = look.view, look.view.zone
     zones = [z for z in bits(entry.named) if z != zone]
@@ -174,17 +177,18 @@ def doubts(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
     )
     if could and entry.possible >> zone & 1:
         zones.insert(0, zone)
-    lines: list[Line] = []
+    found: list[Row] = []
     for of in zones:
         percent = doubt.right_percent(view.scenario, entry, of)
         text = _("A name from {zone} is right with {percent}%.").format(zone=look.name(of), percent=percent)
         if doubt.rests_on_unverified(entry, of):
             text += " " + _("It takes an unverified trait as true.")
-        lines += block(text, columns, "good" if percent >= 90 else "lead")
+        lines = block(text, columns, "good" if percent >= 90 else "lead")
         if doubt.weight(view.scenario, entry, of):
             for part in doubt.parts(view.scenario, entry, of, max(0, entry.held[of])):
                 lines += block(doubt_part(look, part), columns, "dim", first="  ")
-    return lines
+        found += [Row(line, figure=Doubted(persona, of)) for line in lines]
+    return found
 
 
 def doubt_part(look: Look, part: doubt.Part) -> str:

@@ -47,7 +47,15 @@ def told_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:
     key = (event, look.view.zone, columns)
     if key not in look.told:
         look.told[key] = [(Span("    "), *of) for of in lines_of(look.view, (event,), columns - 4)]
-    return look.told[key]
+    found = look.told[key]
+    if found and concerns(event, look.persona):
+        return [(Span("  ▸ ", "key"), *found[0][1:]), *found[1:]]
+    return found
+
+
+def concerns(event: AnyEvent, persona: int) -> bool:
+    """True if the event is about a persona."""
+    return persona >= 0 and getattr(event, "persona", -1) == persona
 
 
 def said_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:
@@ -65,6 +73,12 @@ def is_open(look: Look, group: Group, turned: frozenset[int]) -> bool:
     return default != (group.number in turned)
 
 
+def marked(look: Look, group: Group) -> str:
+    """A mark at a folded group that is about the persona under the eye."""
+    about = any(concerns(event, look.persona) and told_to(look.view, event) for event in group.events)
+    return _("  ▸ {persona}").format(persona=look.alias(look.persona)) if about else ""
+
+
 def sheet(look: Look, turned: frozenset[int], columns: int, rows: int) -> Sheet:  # noqa: ARG001
     """All groups, oldest first."""
     view, inner = look.view, columns - 2
@@ -76,6 +90,7 @@ def sheet(look: Look, turned: frozenset[int], columns: int, rows: int) -> Sheet:
             (f"{mark} R{group.round} ", "dim"),
             (heading(view, group), "strong"),
             f": {summary(view, group)}" if summary(view, group) and not opened else "",
+            (marked(look, group) if not opened else "", "key"),
         )
         found.append(Row(clip(head, inner), ("group", group.number)))
         if opened:

@@ -97,8 +97,10 @@ def run_at(drawn: tuple[str, ...], cells: Raster, zone: int, row: int, column: i
 
 
 def names(look: Look, zone: int) -> tuple[str, str]:
-    """What a state is called on the map, at length and by its code alone; marks for yours and the chair."""
+    """What a state is called on the map, at length and by its code alone; marks for yours, the chair, and a
+    possible home of the persona under the eye."""
     marks = ("★" if zone in look.mine else "") + ("◆" if zone == look.view.public.chair else "")
+    marks += "⌂" if look.homes() >> zone & 1 else ""
     code = clean(f"{marks} {look.code(zone)}".strip())
     return f"{code} {clean(look.name(zone))}", code
 
@@ -117,7 +119,10 @@ def facts(look: Look, zone: int) -> list[tuple[str, Tone]]:
         teams = _("▲ {number}, {staged} staged").format(number=board.teams, staged=staged)
     if plays(look.view.scenario.depth, SendTeam):
         found.append((teams, "good" if staged else "text"))
-    return found + warning(public, zone)
+    found += warning(public, zone)
+    if look.homes() >> zone & 1:
+        found.append((_("⌂ may be home"), "lead"))
+    return found
 
 
 def warning(public: Public, zone: int) -> list[tuple[str, Tone]]:
@@ -141,6 +146,14 @@ def legend_text(depth: Depth) -> str:
     return texts[depth]
 
 
+def homes_text(look: Look, columns: int) -> list[Line]:
+    """Whose possible homes are marked."""
+    if not look.homes():
+        return []
+    text = _("⌂ {persona} may live there").format(persona=look.alias(look.persona))
+    return block(text, columns, "lead")
+
+
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
     """The whole map, with a legend if there is room."""
     scenario = look.view.scenario
@@ -158,7 +171,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     ]
     indent = " " * max(0, (columns - len(drawn[0])) // 2)
     shown = [Row((Span(indent), *of)) for of in lines]
-    legend = block(legend_text(scenario.depth), columns, "dim")
+    legend = block(legend_text(scenario.depth), columns, "dim") + homes_text(look, columns)
     if rows >= len(shown) + len(legend):
         shown += [Row(of) for of in ((), *legend)[len(shown) + len(legend) == rows :]]
     return Sheet(title, tuple(shown))

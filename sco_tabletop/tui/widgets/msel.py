@@ -8,10 +8,9 @@ from ...conduct.script import HelpClass
 from ...core.scenario import Scenario
 from ...i18n import _
 from ...session.conducted import Console
-from ...wording.conduct import help_name, stall_text, status_name
+from ...wording.conduct import help_name, short_plan, stall_text, status_name
 from ...wording.delivery import recipients_codes
 from ...wording.times import time_text
-from ...wording.triggers import short_trigger
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, line, pad
 
 ROOMY = 60
@@ -28,7 +27,7 @@ def status_part(console: Console, item: Item) -> tuple[str, Tone]:
     """Glyph and word: due, or where it stands."""
     if item in console.due:
         return _("‼ DUE"), "alarm"
-    if item.status is Status.READY and expired(item, console.moment):
+    if expired(item, console.moment):
         return "× " + status_name(item, console.moment), "dim"
     glyph, tone = GLYPHS[item.status]
     return glyph + status_name(item, console.moment), tone
@@ -38,7 +37,7 @@ def row(scenario: Scenario, console: Console, item: Item, columns: int) -> Row:
     """One inject on one line: number, where it stands, the plan, to whom, its title."""
     status, tone = status_part(console, item)
     parts: list[Part] = [(pad(item.inject.id, 5), "key"), (pad(status, 11), tone), " "]
-    when = time_text(item.clock) if item.out else short_trigger(item.inject)
+    when = time_text(item.clock) if item.out else short_plan(item)
     if columns >= ROOMY:
         parts += [(pad(when, 8), "dim"), (pad(recipients_codes(scenario, *item.recipients), 12), "dim"), " "]
     elif not item.out:

@@ -66,6 +66,13 @@ class Pane(Widget, can_focus=True):
             super().__init__()
             self.pane, self.key = pane, key
 
+    class Hovered(Message):
+        """The mouse is over another row with a key or a figure."""
+
+        def __init__(self, pane: Pane, key: object) -> None:
+            super().__init__()
+            self.pane, self.key = pane, key
+
     class Turned(Message):
         """Left (-1) or right (+1) was pressed."""
 
@@ -77,6 +84,7 @@ class Pane(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.source, self.boxed = source, boxed
         self._sheet, self._made_for, self._cursor, self._top = BLANK, (-1, -1), -1, 0
+        self._under: object = None
 
     # ------------------------------------------------------------------ what it shows
 
@@ -237,6 +245,19 @@ class Pane(Widget, can_focus=True):
         again, self._cursor = number == self._cursor, number
         self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
         self.refresh()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell once what the mouse is over."""
+        number, rows = event.y - self.boxed + self._top, self.sheet.rows
+        row = rows[number] if event.y >= self.boxed and 0 <= number < len(rows) else None
+        under = None if row is None else row.key if row.figure is None else row.figure
+        if under != self._under:
+            self._under = under
+            if under is not None:
+                self.post_message(self.Hovered(self, under))
+
+    def on_leave(self) -> None:
+        self._under = None
 
     def on_mouse_scroll_down(self) -> None:
         self._scroll(3)

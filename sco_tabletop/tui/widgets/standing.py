@@ -22,12 +22,13 @@ def state(session: ConductedSession) -> tuple[str, Tone]:
 
 
 def where(session: ConductedSession) -> str:
-    """Round and phase; nothing where no rules decide."""
+    """Round, of the planned ones as long as it is one of them, and phase; nothing where no rules decide."""
     if session.discussion:
         return _("discussion")
+    planned, most = session.conduct.script.rounds, session.scenario.numbers.rounds
     text = _("R{round}/{rounds} {phase}")
     phase = words.phase_name(session.phase)
-    return text.format(round=session.round, rounds=session.scenario.numbers.rounds, phase=phase)
+    return text.format(round=session.round, rounds=planned if session.round <= planned else most, phase=phase)
 
 
 def times(session: ConductedSession) -> list[Part]:

@@ -27,6 +27,7 @@ from ...core.commands import (
 from ...core.legal import odds, refusal, rule_of
 from ...core.menu import meant
 from ...core.rejection import Rejection
+from ...core.rules.asking import WHOLE_FILE
 from ...core.view import View
 from ...core.words import Depth
 from ...i18n import _
@@ -56,9 +57,29 @@ def targets(look: Look, kind: type[Command]) -> tuple[Target, ...]:
     if kind in (Ask, Discard, Share):
         found = [t for t in found if t.refused is None or getattr(t.command, "persona", -1) == look.persona]
     possible = [target for target in found if target.refused is None]
-    if kind is Analyse:
-        possible.sort(key=lambda t: (getattr(t.command, "persona", -1) != look.persona, -(t.chance or 0)))
+    if kind in (Analyse, Share, Ask):
+        possible.sort(key=lambda target: rank(look, target))
     return (*possible, *(target for target in found if target.refused is not None))
+
+
+def rank(look: Look, target: Target) -> tuple[bool, int]:
+    """The persona under the eye first, then the better chance, or the greater use."""
+    other = getattr(target.command, "persona", -1) != look.persona
+    return other, -(target.chance or use(look, target.command))
+
+
+def use(look: Look, command: AnyCommand) -> int:
+    """What a share or a request is good for, more is better: what it brings, possible homes before others."""
+    view = look.view
+    if isinstance(command, Share):
+        file, entry = view.file(command.persona), view.public.index[command.persona]
+        fresh = (file.held & ~max(0, entry.held[command.to])).bit_count() if file else 0
+        return 10 * fresh + (100 if fresh and entry.possible >> command.to & 1 else 0)
+    if isinstance(command, Ask):
+        entry = view.public.index[command.persona]
+        fresh = max(0, entry.held[command.to]) & ~max(0, entry.held[view.zone])
+        return 10 * fresh.bit_count() if command.category == WHOLE_FILE else 9 if fresh else 0
+    return 0
 
 
 def weigh(view: View, command: AnyCommand) -> Target:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from ...core.commands import SendTeam
 from ...core.events import InfluenceMoved, PreparationMoved
+from ...core.explaining import Figure, MainPlot, Plotted, Prepared, Size, Spread, Tracked
+from ...core.figures import influence_threat, influence_total
 from ...core.rules.depth import has_main_plot, has_preparation, plays
 from ...core.words import COMMANDER, Depth, Track
-from ...i18n import _
+from ...i18n import _, n_
 from ...wording import words
-from ...wording.goals import goal_rule, goal_text, standing_text
+from ...wording.goals import goal_text, standing_text
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
 
+Explained = tuple[list[Line], Figure | None]
+"""Lines and the figure that they show; None for the goal of a short depth."""
 GAUGE = 12
 CELL = 11
 ROOMY = 44
@@ -41,17 +45,17 @@ def last(look: Look, of: str | int) -> str:
     return _("R{round} {amount} {why}").format(round=change.round, amount=f"{event.amount:+d}", why=why)
 
 
-def three(look: Look, columns: int) -> list[tuple[list[Line], str]]:
-    """Threat, alert, public trust; each with its explanation."""
+def three(look: Look, columns: int) -> list[Explained]:
+    """Threat, alert, public trust."""
     public, numbers = look.view.public, look.view.scenario.numbers
     bad_trust = numbers.trust - public.trust
     rows = (
-        (Track.THREAT, public.threat, numbers.threat_limit, public.threat, why_threat(look)),
-        (Track.ALERT, public.alert, numbers.alert_max, public.alert, why_alert(look)),
-        (Track.TRUST, public.trust, numbers.trust, bad_trust, why_trust(look)),
+        (Track.THREAT, public.threat, numbers.threat_limit, public.threat),
+        (Track.ALERT, public.alert, numbers.alert_max, public.alert),
+        (Track.TRUST, public.trust, numbers.trust, bad_trust),
     )
-    found = []
-    for track, value, limit, bad, why in rows:
+    found: list[Explained] = []
+    for track, value, limit, bad in rows:
         head = pad(words.track_name(track), 13) + f"{value:>2}/{limit:<2} "
         bar = gauge(value, limit, min(GAUGE, columns - 20))
         parts: list[Part] = [head, (bar + " ", level_tone(bad, limit))]
@@ -61,60 +65,11 @@ def three(look: Look, columns: int) -> list[tuple[list[Line], str]]:
         lines = [line(*parts)]
         if columns < ROOMY and change:
             lines.append(line((f"  {change}", "dim")))
-        found.append((lines, why))
+        found.append((lines, Tracked(track)))
     return found
 
 
-def why_threat(look: Look) -> str:
-    """What the threat does and what raises it."""
-    numbers, depth = look.view.scenario.numbers, look.view.scenario.depth
-    if not has_preparation(depth):
-        return _(
-            "At {limit} the exercise is lost. The influence of the network raises it (R4.8, R6.7)."
-        ).format(limit=numbers.threat_limit)
-    if not has_main_plot(depth):
-        return _(
-            "At {limit} the exercise is lost. A plot adds {plot}, {protected} if the target is protected "
-            "(R4.8, R6.7)."
-        ).format(
-            limit=numbers.threat_limit, plot=numbers.plot_threat, protected=numbers.plot_threat_protected
-        )
-    return _(
-        "At {limit} the exercise is lost. A plot adds {plot} ({protected} if the target is protected), "
-        "the main plot {main} (R4.8, R6.7)."
-    ).format(
-        limit=numbers.threat_limit,
-        plot=numbers.plot_threat,
-        protected=numbers.plot_threat_protected,
-        main=numbers.main_damage,
-    )
-
-
-def why_alert(look: Look) -> str:
-    """What the alert does now."""
-    numbers, alert = look.view.scenario.numbers, look.view.public.alert
-    if look.view.scenario.depth is not Depth.FULL:
-        return _(
-            "Now: traces are rarer by {points} points. A round without a rise lowers it by 1 (R1.3, R6.10)."
-        ).format(points=numbers.trace_per_alert * alert)
-    escape = max((step.chance for step in numbers.escape_steps if alert >= step.alert), default=0)
-    return _(
-        "Now: a located person slips away with {slip}% a round, a struck one escapes with {escape}%. "
-        "A round without a rise lowers it by 1 (R6.9, R7.1)."
-    ).format(slip=numbers.slip_base + numbers.slip_per_alert * alert, escape=escape)
-
-
-def why_trust(look: Look) -> str:
-    """What costs public trust."""
-    if look.view.scenario.depth is not Depth.FULL:
-        return _("At 0 the exercise is lost (R4.8). Wrong names do not cost it (R10.4).")
-    cost = look.view.scenario.numbers.wrongful_trust
-    return _("At 0 the exercise is lost. Each wrongful detention costs {cost} and one grade (R7.3).").format(
-        cost=cost
-    )
-
-
-def preparation(look: Look, columns: int) -> list[Line]:
+def preparation(look: Look, columns: int) -> list[Explained]:
     """The preparation track with its parts, plots warned, the date of the main plot."""
     view, public = look.view, look.view.public
     needed = view.scenario.numbers.preparation_needed
@@ -130,11 +85,14 @@ def preparation(look: Look, columns: int) -> list[Line]:
         )
     ]
     lines += block(parts, columns, "dim", first="  ")
+    found: list[Explained] = [(lines, Prepared())]
     for plot in public.plots:
         zones = words.zone_list(view.scenario, plot.zones)
         text = _("Plot warned: {zones}, end of round {round}").format(zones=zones, round=plot.due)
-        lines += block(text, columns, "alarm", first="‼ ")
-    return lines + (main_plot(look, columns) if has_main_plot(view.scenario.depth) else [])
+        found.append((block(text, columns, "alarm", first="‼ "), Plotted(plot.number)))
+    if has_main_plot(view.scenario.depth):
+        found.append((main_plot(look, columns), MainPlot()))
+    return found
 
 
 def main_plot(look: Look, columns: int) -> list[Line]:
@@ -188,9 +146,8 @@ def influence_tone(look: Look, zone: int) -> Tone:
 def influence(look: Look, columns: int) -> list[Line]:
     """Influence by state with the last change, and what the mean does to the threat."""
     view, public = look.view, look.view.public
-    numbers, count = view.scenario.numbers, len(public.zones)
-    total = sum(board.influence for board in public.zones)
-    adds = max((s.threat for s in numbers.influence_steps if 10 * total >= s.tenths * count), default=0)
+    count, total = len(public.zones), influence_total(public)
+    adds = influence_threat(public, view.scenario.numbers)
     text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=f"{total / count:.1f}", adds=adds)
     lines = block(text, columns, "alarm" if adds else "dim")
     found: list[Line] = []
@@ -226,7 +183,9 @@ def state(look: Look, columns: int) -> list[Line]:
         )
     lines += block(near, columns, first=_("Next to: "))
     if zone == view.zone:
-        lines.append(line(_("Chatter: {count} traces laid here").format(count=view.seat.chatter)))
+        count = view.seat.chatter
+        chatter = n_("Chatter: {count} trace laid here", "Chatter: {count} traces laid here", count)
+        lines.append(line(chatter.format(count=count)))
     if board.lent:
         lines.append(line((_("Has lent its specialists."), "dim")))
     return lines
@@ -234,24 +193,18 @@ def state(look: Look, columns: int) -> list[Line]:
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     """The state under the eye first, which a low terminal would cut off, then tracks and influence."""
-    inner = columns - 2
-    numbers = look.view.scenario.numbers
-    plots = _(
-        "At {needed} a plot is ready: two zones are warned, it fires {fuse} rounds later (R6.6)."
-    ).format(needed=numbers.preparation_needed, fuse=numbers.plot_fuse)
-    spread = _("The mean adds to the threat; from {limit} in a zone the network recruits there (R6.4, R6.7).")
-    grown = _("What is public: the range at the start, and recruitments since (R1.1, R9.7).")
-    depth = look.view.scenario.depth
-    parts = [
-        *([(goal(look, inner), goal_rule(look.view.scenario))] if depth is not Depth.FULL else []),
+    inner, depth = columns - 2, look.view.scenario.depth
+    parts: list[Explained] = [
+        *([(goal(look, inner), None)] if depth is not Depth.FULL else []),
         *three(look, inner),
-        *([(preparation(look, inner), plots)] if has_preparation(depth) else []),
-        (size(look, inner), grown),
-        (influence(look, inner), spread.format(limit=numbers.recruit_from)),
+        *(preparation(look, inner) if has_preparation(depth) else []),
+        (size(look, inner), Size()),
+        (influence(look, inner), Spread()),
     ]
     found = [Row(of) for of in (*state(look, inner), ())]
-    for lines, why in parts:
-        found += [Row(of, ("why", why) if of is lines[0] else None) for of in lines]
+    for lines, figure in parts:
+        key = ("goal",) if figure is None else ("figure", figure)
+        found += [Row(of, key if of is lines[0] else None) for of in lines]
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
 
 

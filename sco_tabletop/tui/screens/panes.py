@@ -1,0 +1,204 @@
+"""What the panes of the room tell it: rows chosen, a cursor that moved, a state or persona under the eye.
+
+Mixed into the room screen. Selecting anything marks what it touches in the other panes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+
+from ...core.commands import AnyCommand, Command, Commit
+from ...core.explaining import Figure
+from ...i18n import _
+from ...wording.goals import goal_rule
+from ..keys import KIND_OF
+from ..look import Look
+from ..widgets import actions
+from ..widgets.figures import asked, of_persona, said
+from ..widgets.graph import GraphPane
+from ..widgets.map_pane import MapPane
+from ..widgets.pane import Pane
+from ..widgets.targets import explain, explain_kind, targets, weigh
+from .base import Bar
+from .explained import ExplainScreen
+
+if TYPE_CHECKING:
+    from .room import RoomScreen
+
+TABS: Final = {1: "map", 2: "board", 3: "file", 4: "actions", 5: "journal", 6: "graph", 7: "levels"}
+Tell = tuple[str, bool]
+
+
+class Panes:
+    """The half of the room screen that listens to its panes."""
+
+    look: Look
+    reading: bool
+    turned: frozenset[int]
+
+    @property
+    def desk(self) -> RoomScreen:
+        """The screen that this is a part of."""
+        return self  # type: ignore[return-value]
+
+    # ------------------------------------------------------------------ the eye
+
+    def eye_on(self, persona: int) -> None:
+        """A persona under the eye: its file, its homes on the map, its node, its lines in the journal."""
+        if persona == self.look.persona:
+            return
+        self.look.persona = persona
+        self.desk.pane("file").changed(forget=True)
+        for name in ("board", "map", "graph", "levels", "journal", "actions"):
+            self.desk.pane(name).changed()
+        self.desk.pane("board").go_to(("persona", persona))
+
+    def eye_at(self, zone: int) -> None:
+        """A state under the eye: the personas that it holds are marked."""
+        self.look.place = zone
+        for name in ("map", "tracks", "board", "graph", "levels"):
+            self.desk.pane(name).changed()
+        self.desk.pane("levels").go_to(("state", zone))
+
+    # ------------------------------------------------------------------ rows
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """Enter, Space or a click."""
+        room, name, key = self.desk, message.pane.id, message.key
+        if self.reading:
+            room.go_tab(4)
+        elif name == "actions":
+            self.take(key)
+        elif name in ("board", "graph"):
+            room.go_tab(3)
+        elif name == "file":
+            room.go_tab(4)
+        elif name == "levels":
+            room.go_tab(1)
+        elif name == "journal":
+            self.fold(key)
+
+    def take(self, key: object) -> None:
+        """A row of the actions."""
+        room = self.desk
+        match key:
+            case ("kind", str(name)):
+                room.action_kind(name)
+            case ("back",):
+                room.action_back()
+            case actions.CALM:
+                room.draw_calmly()
+            case ("team", int(persona)):
+                self.look.hold = self.look.hold ^ {persona}
+                room.pane("actions").changed()
+            case ("commit",):
+                room.attempt(Commit(self.look.view.zone, self.look.committed()))
+            case Command():
+                room.attempt(key)  # type: ignore[arg-type]
+
+    def fold(self, key: object) -> None:
+        """Open or close a group of the journal."""
+        match key:
+            case ("group", int(number)):
+                self.turned = self.turned ^ {number}
+                self.desk.pane("journal").changed()
+                self.desk.pane("journal").unfold()
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """The cursor tells what the row means."""
+        match message.pane.id, message.key:
+            case "board", ("persona", int(persona)):
+                self.eye_on(persona)
+            case "levels", ("state", int(zone)):
+                self.eye_at(zone)
+        self.say_row(message.pane.id or "", message.key)
+
+    def on_pane_hovered(self, message: Pane.Hovered) -> None:
+        """The mouse over a row says the same, and moves nothing."""
+        self.say_row(message.pane.id or "", message.key)
+
+    def say_row(self, pane: str, key: object) -> None:
+        """What a row or a figure means, in the message bar."""
+        match pane, key:
+            case "actions", Command():
+                self.hint(self.look, key)  # type: ignore[arg-type]
+            case "actions", ("kind", str(name)):
+                self.hint_kind(KIND_OF[name])
+            case "tracks", ("goal",):
+                self.desk.tell(goal_rule(self.look.view.scenario))
+            case "board", ("persona", int(persona)):
+                self.say_figures(of_persona(self.look, persona))
+            case "file", _figure if key is not None:
+                self.say_figures((key,))  # type: ignore[arg-type]
+            case _:
+                self.say_figures(asked(self.look, pane, key))
+
+    def say_figures(self, figures: tuple[Figure, ...]) -> None:
+        """The first of them on a line."""
+        text = said(self.look, figures)
+        if text:
+            self.desk.tell(text)
+
+    def action_why(self) -> None:
+        """K: the number under the cursor in its parts."""
+        room = self.desk
+        pane = room.focused
+        name = pane.id or "" if isinstance(pane, Pane) else ""
+        figures = asked(self.look, name, pane.key) if isinstance(pane, Pane) else ()
+        if figures:
+            room.app.push_screen(ExplainScreen(self.look, figures))
+        else:
+            text = _("No number is here. Put the cursor on a track, an action, a persona or a state.")
+            room.tell(text, "alarm")
+
+    def hint(self, look: Look, command: AnyCommand) -> None:
+        """The odds of a command, or why not."""
+        self.desk.tell(*self.toned(explain(look, weigh(look.view, command))))
+
+    def hint_kind(self, kind: type[Command]) -> None:
+        """Why a kind is not possible, or what it does."""
+        found = targets(self.look, kind)
+        if found:
+            self.desk.tell(*self.toned(explain_kind(self.look, found)))
+
+    @staticmethod
+    def toned(told: Tell) -> tuple[str, str]:
+        """A sentence and its tone."""
+        return told[0], "alarm" if told[1] else "text"
+
+    def on_pane_turned(self, message: Pane.Turned) -> None:
+        """Left and right."""
+        name = message.pane.id
+        if name == "file":
+            self.eye_on(self.look.beside(message.step))
+        elif name == "journal":
+            self.fold(message.pane.key)
+        elif name == "actions" and message.step < 0:
+            self.desk.action_back()
+
+    def on_graph_pane_picked(self, message: GraphPane.Picked) -> None:
+        """A node of the graph; a click on the one under the eye opens its file."""
+        self.eye_on(message.persona)
+        self.say_row("graph", None)
+        if message.again:
+            self.desk.go_tab(3)
+
+    def on_map_pane_placed(self, message: MapPane.Placed) -> None:
+        """Another state under the eye."""
+        self.eye_at(message.zone)
+        self.say_row("map", None)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a tab; one on the strip of tracks goes to them."""
+        if isinstance(event.widget, Bar) and event.widget.id == "strip":
+            self.desk.go_tab(1)
+            self.desk.pane("tracks").focus(scroll_visible=False)
+        if isinstance(event.widget, Bar) and event.widget.id == "tabs":
+            at = 0
+            for number in TABS:
+                at += len(self.desk.tab_sheet(80, 1).rows[0].line[2 * number - 2].text) + 1
+                if event.x <= at:
+                    self.desk.go_tab(number)
+                    return

@@ -1,0 +1,57 @@
+"""The rule book by paragraph: the text of R5.16 as it stands in the manual. Reads the book, nothing else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+BOOK: Final = Path(__file__).resolve().parents[1] / "manual" / "rules.md"
+BEGINS: Final = re.compile(r"^(?:#|- |\*\*R\d|\| R\d)")
+MARK: Final = re.compile(r"\*\*|`")
+
+
+@lru_cache(maxsize=1)
+def book() -> tuple[str, ...]:
+    """The lines of the book; none if the installation lacks it."""
+    try:
+        return tuple(BOOK.read_text(encoding="utf-8").splitlines())
+    except OSError:
+        return ()
+
+
+@lru_cache(maxsize=64)
+def paragraph(rule: str) -> str:
+    """A paragraph as plain text, line ends kept; empty if there is none of this number. A row of a table is
+    its cells, one after another."""
+    number = re.escape(rule)
+    head = re.compile(rf"(?:^|[ (])\*\*{number}(?!\d)")
+    cell = re.compile(rf"^\| {number} \|")
+    lines = book()
+    for at, text in enumerate(lines):
+        if cell.match(text):
+            cells = [part.strip() for part in text.strip("|").split("|")]
+            return plain(" ".join(part for part in cells if part not in ("", "-")))
+        found = head.search(text)
+        if found:
+            return plain("\n".join([text[found.start() :].strip(), *rest(lines, at + 1)]))
+    return ""
+
+
+def rest(lines: tuple[str, ...], start: int) -> list[str]:
+    """The lines that go on with a paragraph: to the next one, or a blank line that no table follows."""
+    found: list[str] = []
+    for at in range(start, len(lines)):
+        text = lines[at]
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        if BEGINS.match(text) or (not text.strip() and not following.startswith("|")):
+            break
+        found.append(text.strip())
+    return found
+
+
+def plain(text: str) -> str:
+    """Without marks of emphasis; rows of tables with their cells apart, rules between them left out."""
+    kept = [line for line in text.splitlines() if not re.fullmatch(r"[|\-: ]+", line)]
+    return MARK.sub("", "\n".join(line.strip("| ").replace(" | ", "  ") for line in kept))
