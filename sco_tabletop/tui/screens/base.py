@@ -61,7 +61,7 @@ class BaseScreen(Screen[R]):
         """Dark or light."""
         self.app.theme = LIGHT.name if self.app.theme == DARK.name else DARK.name
         for pane in self.app.screen.query(Pane):
-            pane.changed()
+            pane.refresh()
 
 
 def foot_line(entries: tuple[Entry, ...], columns: int) -> Line:
