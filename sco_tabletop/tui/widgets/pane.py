@@ -20,39 +20,24 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import TONES, Line, Sheet, Tone, clip, line, width
+from ..text import Line, Sheet, clip, line, width
+from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
 BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
-Face = tuple[Line, str | None]
-"""What one line of a pane is drawn from: its text, and whose background lies under it."""
+Face = tuple[Line, bool]
+"""What one line of a pane is drawn from: its text, and whether a bar lies under it."""
 
 
 class Pane(Widget, can_focus=True):
     """One pane. `boxed` panes have a title bar; `chooses` panes have a cursor on rows with a key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{tone}" for tone in TONES} | {
-        "pane--cursor",
-        "pane--bar",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, action, show=False) for key, action in pane_bindings()
     ]
     DEFAULT_CSS = """
     Pane { background: $sco-ground; color: $sco-text; height: 1fr; width: 1fr; padding: 0 1; }
-    Pane .pane--text { color: $sco-text; }
-    Pane .pane--strong { color: $sco-strong; text-style: bold; }
-    Pane .pane--dim { color: $sco-dim; }
-    Pane .pane--off { color: $sco-dim; text-style: italic; }
-    Pane .pane--good { color: $sco-good; }
-    Pane .pane--lead { color: $sco-lead; }
-    Pane .pane--alarm { color: $sco-alarm; text-style: bold; }
-    Pane .pane--title { color: $sco-strong; text-style: bold; }
-    Pane .pane--gone { color: $sco-dim; text-style: strike; }
-    Pane .pane--key { color: $sco-key; text-style: bold; }
-    Pane .pane--cursor { background: $sco-bar; }
-    Pane .pane--bar { background: $sco-bar; color: $sco-text; }
     """
 
     class Chosen(Message):
@@ -91,6 +76,7 @@ class Pane(Widget, can_focus=True):
         self._under: object = None
         self._faces: tuple[int, list[Face]] = (0, [])
         self._due = False
+        self._ground, self._styles = Style(), styles(DARK.name)
 
     # ------------------------------------------------------------------ what it shows
 
@@ -188,29 +174,31 @@ class Pane(Widget, can_focus=True):
         if stale := [Region(0, y, columns, 1) for y, (old, new) in pairs if old != new]:
             self.refresh(*stale)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._ground, self._styles = self.rich_style, styles(self.app.theme)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         of, under = self._face(y)
-        cells, style, ground = self.content_size.width, None, self.rich_style
-        if under is not None:
-            style = Style(bgcolor=self._style(under).bgcolor)
-            ground += style
-        styles = ((span.text, self._style(span.tone)) for span in clip(of, cells))
-        segments = [Segment(text, tone + style if style else tone) for text, tone in styles]
+        cells, ground = self.content_size.width, self._ground
+        if under:
+            ground += self._styles["under"]
+        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(of, cells)]
         return Strip(segments).adjust_cell_length(cells, ground)
 
     def _face(self, y: int) -> Face:
         sheet = self.sheet
         if self.boxed and y == 0:
-            return self._title(sheet), "bar"
+            return self._title(sheet), True
         number = y - self.boxed + self._top
         if number >= len(sheet.rows):
-            return (), None
+            return (), False
         row = sheet.rows[number]
         if not self._keyed:
-            return row.line, None
+            return row.line, False
         under = number == self._cursor and row.key is not None
         mark = line(("▸ ", "key") if under else "  ")
-        return mark + row.line, "cursor" if under and self.has_focus else None
+        return mark + row.line, under and self.has_focus
 
     def _title(self, sheet: Sheet) -> Line:
         cells, more = self.content_size.width, ""
@@ -221,9 +209,6 @@ class Pane(Widget, can_focus=True):
         title = clip(mark + sheet.title, cells - cell_len(more))
         gap = " " * (cells - cell_len(more) - width(title))
         return title + line(gap, (more, "key"))
-
-    def _style(self, name: Tone | str) -> Style:
-        return self.get_component_rich_style(f"pane--{name}")
 
     # ------------------------------------------------------------------ keys and mouse
 
