@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import os
 import sys
 from pathlib import Path
 
@@ -19,8 +18,8 @@ from .core.words import COMMANDER
 from .exits import DONE
 from .i18n import _
 from .lab.spread import processors
+from .opening import run_screens
 from .record.error import SaveError
-from .record.place import saves_dir
 from .record.read import read
 from .record.save import Header, Save
 from .review.branch import bot_seats, branch, by_round, parent_of, play_out, rest
@@ -87,7 +86,7 @@ def replay(arguments: argparse.Namespace) -> int:
     trouble = terminal_trouble()
     if trouble:
         raise Misuse(trouble)
-    return open_replay_screen(arguments, Replay(read(arguments.save)))
+    return run_screens(arguments, replay=Replay(read(arguments.save)))
 
 
 def open_replay_lines(replay: Replay) -> int:
@@ -97,15 +96,6 @@ def open_replay_lines(replay: Replay) -> int:
 
     run(replay, Console(sys.stdin, sys.stdout))
     return DONE
-
-
-def open_replay_screen(arguments: argparse.Namespace, replay: Replay) -> int:
-    """Hand a replay over to the Textual screens."""
-    if arguments.no_color:
-        os.environ["NO_COLOR"] = "1"
-    from .tui.app import Start, run
-
-    return run(Start(saves=saves_dir(arguments.saves), replay=replay, ascii=arguments.ascii))
 
 
 # ---------------------------------------------------------------------- report

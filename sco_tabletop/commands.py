@@ -24,6 +24,7 @@ from .content import (
 )
 from .exits import BAD, DONE, MISUSED
 from .i18n import _, n_
+from .opening import run_screens
 from .record.error import SaveError
 from .record.place import find_save, saves_dir
 
@@ -120,13 +121,7 @@ def open_screen(
         if session:
             session.close()
         raise Misuse(trouble)
-    if arguments.no_color:
-        os.environ["NO_COLOR"] = "1"
-    from .tui.app import Start, run
-
-    folder = saves_dir(arguments.saves)
-    start = Start(saves=folder, session=session, ascii=arguments.ascii, facilitate=facilitate, fresh=fresh)
-    return run(start)
+    return run_screens(arguments, session=session, facilitate=facilitate, fresh=fresh)
 
 
 def open_lines(session: Session) -> int:

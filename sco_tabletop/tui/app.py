@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -21,10 +22,12 @@ from textual.filter import LineFilter
 from ..core.words import COMMANDER, ChairRule
 from ..i18n import _
 from ..record.error import SaveError
+from ..settings import Colours, Settings, Shelf
 from . import screens
 from .ascii import AsciiFilter
 from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
+from .keyboard import Keyboard
 from .screens.base import BaseScreen
 from .screens.small import SmallScreen, too_small
 from .screens.title import TitleScreen
@@ -47,7 +50,10 @@ PATIENCE: Final = (10_000, 20, 50)
 class Start:
     """How to begin. With a `session` the room opens at once, with a `replay` the replay, with `facilitate`
     (the name of a deck) the set-up of a facilitated exercise; `saves` is the folder of saves. `fresh`: the
-    exercise begins, so its page of orientation comes first."""
+    exercise begins, so its page of orientation comes first.
+
+    `shelf` has the settings; `ascii` overrules them for this run.
+    """
 
     saves: Path
     session: Session | None = None
@@ -55,6 +61,7 @@ class Start:
     ascii: bool = False
     facilitate: str = ""
     fresh: bool = False
+    shelf: Shelf = attrs.field(factory=Shelf)
 
 
 class TabletopApp(App[None]):
@@ -66,19 +73,55 @@ class TabletopApp(App[None]):
     def __init__(self, start: Start) -> None:
         self._ascii = AsciiFilter(enabled=start.ascii)
         super().__init__()
-        self.start = start
+        self.start, self.shelf = start, start.shelf
+        self.keyboard = Keyboard(self)
         self.session: Session | None = start.session
         self.farewell = ""
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.use()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = list(super().get_line_filters())
         return [*filters, self._ascii] if self._ascii.enabled else filters
 
+    # ------------------------------------------------------------------ settings
+
+    def use(self) -> None:
+        """Look and move as the settings say, where this run does not overrule them."""
+        settings = self.shelf.settings
+        self.theme = LIGHT.name if settings.colours is Colours.LIGHT else DARK.name
+        self._ascii.enabled = settings.ascii or self.start.ascii
+        if not self.overruled("still"):
+            self.animation_level = "none" if settings.still else "full"
+
+    def apply(self, settings: Settings) -> None:
+        """Keep other settings, and draw everything by them."""
+        self.shelf.keep(settings)
+        self.use()
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.repaint()
+
+    def overruled(self, name: str) -> str:
+        """Why a setting does not count in this run; empty if it does."""
+        match name:
+            case "colours" if self.no_color:
+                return _("Without colours in this run: NO_COLOR or --no-color says so.")
+            case "ascii" if self.start.ascii:
+                return _("ASCII only in this run: --ascii says so.")
+            case "still" if os.environ.get("TEXTUAL_ANIMATIONS"):
+                return _("In this run TEXTUAL_ANIMATIONS decides on motion.")
+            case _:
+                return ""
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DARK_COLOURS)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait for one another; everything else as ever."""
+        if not isinstance(event, events.Key) or event.is_forwarded or self.keyboard.may_pass(event):
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         self.push_screen(TitleScreen(self.start.saves))

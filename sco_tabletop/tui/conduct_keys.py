@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from textual.binding import Binding
 
-from .keys import BACK, HELP, QUIT, THEME, Entry, bindings
+from .keys import BACK, HELP, QUIT, Entry, bindings
 from .text import later
 
 SWITCH = Entry(
@@ -87,7 +87,6 @@ CONSOLE: Final = (
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     MOVE,
     HELP,
-    THEME,
     QUIT,
 )
 """The console. Its letters stand for the inject under the cursor, or for a page of the console."""
@@ -99,7 +98,6 @@ PAGE: Final = (
     attrs.evolve(TO_PUBLIC, action="none", place=4),
     ON_BACK,
     HELP,
-    THEME,
     QUIT,
 )
 """A page of the console that is read, or a list of which one line is taken."""
@@ -148,7 +146,6 @@ TALK: Final = (
     attrs.evolve(SWITCH, action="none", place=2),
     attrs.evolve(INBOX, action="none"),
     HELP,
-    THEME,
     QUIT,
 )
 OWN: Final = (
@@ -158,7 +155,6 @@ OWN: Final = (
     ON_BACK,
     attrs.evolve(SWITCH, action="none", place=3),
     HELP,
-    THEME,
     QUIT,
 )
 """Where a player reads the own injects in an exercise that is talked over."""

@@ -18,7 +18,7 @@ from .text import Tone
 DARK_COLOURS: Final = {
     "sco-ground": "#0f1418",
     "sco-bar": "#1b2731",
-    "sco-edge": "#5c7080",
+    "sco-edge": "#647889",
     "sco-text": "#e6eaee",
     "sco-strong": "#ffffff",
     "sco-dim": "#a3b0bb",
@@ -30,7 +30,7 @@ DARK_COLOURS: Final = {
 LIGHT_COLOURS: Final = {
     "sco-ground": "#fbfaf6",
     "sco-bar": "#e6eef3",
-    "sco-edge": "#8295a3",
+    "sco-edge": "#6f8391",
     "sco-text": "#1b2228",
     "sco-strong": "#000000",
     "sco-dim": "#4c5862",
@@ -40,7 +40,9 @@ LIGHT_COLOURS: Final = {
     "sco-key": "#0b4a73",
 }
 PAIRED: Final = ("sco-good", "sco-lead", "sco-alarm")
-TEXTS: Final = ("sco-text", "sco-strong", "sco-dim", *PAIRED, "sco-key")
+"""What says how a thing stands; each differs from the others, and from what says nothing."""
+QUIET: Final = ("sco-text", "sco-strong", "sco-dim")
+TEXTS: Final = (*QUIET, *PAIRED, "sco-key")
 GROUNDS: Final = ("sco-ground", "sco-bar")
 
 TONES: Final[dict[Tone, str]] = {

@@ -1,4 +1,4 @@
-"""Six lists as other programs write them: what becomes of every row."""
+"""Lists as other programs write them, two of them by an office program: what becomes of every row."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ LISTS = Path(__file__).parent / "lists"
 NAMES = sorted(path.name for path in LISTS.iterdir() if path.suffix in (".csv", ".txt"))
 ROWS = {
     "cyrillic-sheet.csv": (10, 4, 0),
+    "office-1251.csv": (7, 4, 0),
+    "office-1252.csv": (9, 4, 0),
     "pipe-export.csv": (8, 6, 0),
     "planning-sheet.csv": (15, 9, 0),
     "unicode-text.txt": (13, 6, 2),
@@ -173,3 +175,14 @@ def test_cyrillic_sheet() -> None:
     assert line(found, "3").story == "День 1"
     assert "Узбекистан" in line(found, "3").notes
     assert "09:30" in line(found, "4").notes
+
+
+def test_sheets_saved_by_an_office_program() -> None:
+    """Semicolons, Windows code pages, merged cells, shortened numbers: times, days and letters are right."""
+    west, east = imported("office-1252.csv"), imported("office-1251.csv")
+    assert [one.minute for one in west.script.injects] == [0, 25, 70, 100]
+    assert line(west, "2").message.endswith("Un témoin décrit « quatre comptes ». Qui vérifie ; qui répond?")
+    assert line(west, "2").to == (KAZ, KGZ)
+    assert [one.story for one in east.script.injects] == ["2019-12-12"] * 3 + ["2019-12-13"]
+    assert line(east, "3").title == "Запрос"
+    assert "not within 600 minutes" in said(east, 7)

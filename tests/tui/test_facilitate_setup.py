@@ -20,7 +20,7 @@ from sco_tabletop.tui import conduct_keys, keys
 from sco_tabletop.tui.app import Start, TabletopApp, first_room
 from sco_tabletop.tui.conduct_form import ConductForm, new_conduct_form
 from sco_tabletop.tui.fields import Text
-from sco_tabletop.tui.screens.base import BaseScreen, foot_line
+from sco_tabletop.tui.screens.base import BaseScreen
 from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.facilitate import FacilitateScreen
@@ -28,6 +28,7 @@ from sco_tabletop.tui.screens.plenary import PlenaryScreen
 from sco_tabletop.tui.screens.rules import HelpScreen
 from sco_tabletop.tui.screens.talk import TalkScreen
 from sco_tabletop.tui.text import Sheet, width
+from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.pane import Pane
 
 from .conducting import PLAYERS, Time, conduct, start
@@ -47,7 +48,7 @@ def test_from_the_title_to_the_public_view_by_keys(tmp_path: Path) -> None:
     """Every choice is made; name and PIN are typed; decks without a script stand there with the reason."""
 
     async def story(pilot: Pilot[None]) -> None:
-        await pilot.press("end", "up", "up", "up")
+        await pilot.press("end", "up", "up", "up", "up")
         await pilot.press("enter")
         assert at(pilot, FacilitateScreen)
         screen = pilot.app.screen

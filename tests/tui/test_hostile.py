@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import attrs
@@ -10,11 +11,16 @@ from textual.pilot import Pilot
 
 from sco_tabletop.content import DeckInfo
 from sco_tabletop.core.scenario import Card, Option, Scenario, Trait, Zone
+from sco_tabletop.session.begin import Table, begin
+from sco_tabletop.settings import open_shelf
 from sco_tabletop.tui import form
+from sco_tabletop.tui.app import Start, TabletopApp
+from sco_tabletop.tui.screens.curtain import CurtainScreen
+from sco_tabletop.tui.screens.people import PeopleScreen
 from sco_tabletop.tui.text import clean
 from tests.core.small import scenario
 
-from .helper import HUGE, SHORT, SMALL, dump, move_on, new_session, tell, to_turn
+from .helper import HUGE, SHORT, SMALL, WIDE, at, dump, move_on, new_session, tell, to_turn, until
 
 HOSTILE = ("[/x]", "[@click=app.quit]x[/]", "\x1b[31mred", "[bold", "{0}{zone}%s", "日本[b]", "a\nb\tc")
 
@@ -81,6 +87,17 @@ def test_every_text_is_drawn_as_it_is(tmp_path: Path, size: tuple[int, int]) -> 
             await pilot.press(key)
             shown.append(dump(pilot))
             await pilot.press("backspace")
+        for before in ((), ("2",), ("3",), ("1", "tab", "down")):
+            await pilot.press(*before, "f1")
+            shown.append(dump(pilot))
+            await pilot.press("backspace")
+        await pilot.press("f8", *"[/x]{0}%s")
+        shown.append(dump(pilot))
+        assert "[/x]{0}%s" in shown[-1]
+        await pilot.press("escape", "f8")
+        shown.append(dump(pilot))
+        await pilot.press("escape", "f5", *HOSTILE[1], "enter")
+        assert f"'{HOSTILE[1]}'" in dump(pilot) or HOSTILE[1] in dump(pilot)
         while size == SMALL and await move_on(pilot):
             shown.append(dump(pilot))
 
@@ -111,3 +128,41 @@ def test_a_hostile_deck_in_the_set_up(tmp_path: Path, monkeypatch: pytest.Monkey
         assert "[@click=app.quit]x[/]summary" in text
 
     tell(tmp_path, story)
+
+
+def test_hostile_names_at_a_shared_table(tmp_path: Path) -> None:
+    """On curtain, conference, palette, help, list of people and messages: as they were typed."""
+    names = {"[/x]": (0,), "{0}%s[b]": (1, 2), "日本[@click=app.quit]": (3,)}
+    session = begin(
+        Table(names), scenario(numbers=SHORT), deck_digest="0" * 64, seed=3, practice=False, folder=tmp_path
+    )
+
+    async def story(pilot: Pilot[None]) -> None:
+        while not at(pilot, CurtainScreen):
+            await pilot.press("e", "enter")
+            await pilot.pause()
+        assert f"Next: {session.due}" in dump(pilot)
+        for key in ("f8", "f1", "f2"):
+            await pilot.press(key)
+            assert not at(pilot, CurtainScreen)
+            await pilot.press("escape")
+        await pilot.press("f4")
+        await until(pilot, lambda: at(pilot, PeopleScreen))
+        assert all(f"{name} leaves" in dump(pilot) for name in names)
+
+    assert tell(tmp_path, story, session, WIDE).return_code in (None, 0)
+
+
+def test_hostile_settings_are_told_as_they_are(tmp_path: Path) -> None:
+    """The key of a file that cannot be used, in the sentence about it."""
+    path = tmp_path / "settings.json"
+    path.write_text('{"[@click=app.quit]x[/]": 1}', encoding="utf-8")
+    app = TabletopApp(Start(saves=tmp_path, shelf=open_shelf(path)))
+
+    async def run() -> None:
+        async with app.run_test(size=SMALL) as pilot:
+            await pilot.press("f2")
+            shown = " ".join(dump(pilot).split())
+            assert "there is no setting '[@click=app.quit]x[/]'" in shown
+
+    asyncio.run(run())

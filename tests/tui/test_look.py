@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,11 @@ from sco_tabletop.tui import keys
 from sco_tabletop.tui.app import Start, TabletopApp
 from sco_tabletop.tui.ascii import TABLE, AsciiFilter, to_ascii
 from sco_tabletop.tui.joints import JOINTS
-from sco_tabletop.tui.screens.base import foot_line
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import width
-from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, TEXTS
+from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, QUIET, TEXTS
+from sco_tabletop.tui.widgets.bars import foot_line
+from sco_tabletop.tui.widgets.pane import Pane
 
 from .helper import HUGE, SMALL, WIDE, at, dump, move_on, new_session, tell, to_turn, until
 
@@ -69,13 +70,24 @@ def test_text_contrast(colours: dict[str, str]) -> None:
         if contrast(colours[text], colours[ground]) < 4.5
     }
     assert not poor
+    assert all(contrast(colours["sco-edge"], colours[ground]) >= 3 for ground in GROUNDS)
+
+
+@pytest.mark.parametrize("colours", [DARK_COLOURS, LIGHT_COLOURS])
+def test_every_tone_has_one_of_the_measured_colours(colours: dict[str, str]) -> None:
+    """No tone of a pane, and no field to type in, has a colour that the two tests do not know."""
+    used = set(re.findall(r"\$([\w-]+)", Pane.DEFAULT_CSS))
+    for path in TUI.rglob("*.tcss"):
+        used |= set(re.findall(r"\$([\w-]+)", path.read_text(encoding="utf-8")))
+    assert used <= {*TEXTS, *GROUNDS, "sco-edge"}
+    assert used <= set(colours)
 
 
 @pytest.mark.parametrize("colours", [DARK_COLOURS, LIGHT_COLOURS])
 def test_paired_states_for_deuteranopes(colours: dict[str, str]) -> None:
-    """Good, lead and alarm stay at least dE 30 apart."""
+    """Good, lead and alarm stay at least dE 30 apart, and as far from text that says no state."""
     near = {}
-    for one, other in combinations(PAIRED, 2):
+    for one, other in (*combinations(PAIRED, 2), *product(PAIRED, QUIET)):
         a, b = lab(as_deuteranope(colours[one])), lab(as_deuteranope(colours[other]))
         distance = sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5
         if distance < 30:
@@ -138,7 +150,7 @@ def test_ascii_has_a_twin_for_everything_we_draw() -> None:
     """Each of our glyphs becomes one ASCII character; wide letters keep their width."""
     ours = set()
     for path in TUI.rglob("*.py"):
-        if path.name != "ascii.py" and path.name != "keys.py":
+        if path.name not in ("ascii.py", "entry.py"):
             ours |= {c for c in path.read_text(encoding="utf-8") if not c.isascii()}
     assert not {c for c in ours if ord(c) not in TABLE}
     assert to_ascii("日x") == "??x"
@@ -164,7 +176,8 @@ def test_keys_are_only_what_every_terminal_sends() -> None:
     """Letters, digits, F-keys, arrows, Enter, Tab; Esc has company; each letter its Russian twin."""
     named = {"enter", "space", "tab", "up", "down", "left", "right", "escape", "backspace"}
     tables = (keys.ROOM, keys.TITLE, keys.SETUP, keys.CARD, keys.DILEMMA, keys.STRIKE, keys.END, keys.READ)
-    for entry in [entry for table in (*tables, keys.CONFIRM) for entry in table]:
+    others = (keys.BOOK, keys.LIST, keys.CHOICES, keys.EVERYWHERE, keys.CURTAIN, keys.CONFERENCE, keys.REPLAY)
+    for entry in [entry for table in (*tables, *others, keys.CONFIRM) for entry in table]:
         parts = entry.key.split(",")
         for part in parts:
             assert re.fullmatch(r"[a-z0-9]|f\d", part) or part in named, part

@@ -18,7 +18,7 @@ from sco_tabletop.core.words import Cause, Phase, Track
 from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.text import Sheet, plain
-from sco_tabletop.tui.widgets import actions, board, detail, journal, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, graph, journal, levels, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from tests.core.small import scenario
 
@@ -62,6 +62,8 @@ PANES: dict[str, Callable[[Look], Sheet]] = {
     "board": lambda of: board.sheet(of, 78, 20),
     "file": lambda of: detail.sheet(of, 78, 30),
     "actions": lambda of: actions.sheet(of, 78, 20),
+    "graph": lambda of: graph.sheet(of, 78, 17),
+    "levels": lambda of: levels.sheet(of, 78, 17),
     "journal": lambda of: journal.sheet(of, frozenset(), 78, 20),
 }
 
@@ -120,6 +122,23 @@ FACTS: dict[str, tuple[str, Callable[[Look], object]]] = {
     "exhausted": ("file", lambda of: setattr(of.view.seat.files[of.persona], "exhausted", True)),
     "differs": ("file", lambda of: set_differs(of.view, of.persona)),
     "doubt": ("file", lambda of: setattr(of.view.public.index[of.persona], "named", 2)),
+    "stage in the file": ("file", lambda of: staged(of.view, of.persona)),
+    "next step": ("file", lambda of: setattr(of.view.public.zones[0], "actions", 0)),
+    "who could analyse best": ("file", lambda of: setattr(of.view.public.zones[1], "levels", [3] * 5)),
+    "link in the graph": (
+        "graph",
+        lambda of: setattr(of.view.seat.files[of.persona], "links", link_mask(of)),
+    ),
+    "exhausted in the graph": (
+        "graph",
+        lambda of: setattr(of.view.seat.files[of.persona], "exhausted", True),
+    ),
+    "stage in the graph": ("graph", lambda of: staged(of.view, of.persona)),
+    "new on the Index": ("graph", lambda of: of.view.public.index.pop(of.persona)),
+    "loan in the table": ("levels", lambda of: setattr(of.view.public.zones[1], "borrowed", [3] * 5)),
+    "lent in the table": ("levels", lambda of: setattr(of.view.public.zones[1], "lent", True)),
+    "teams in the table": ("levels", lambda of: setattr(of.view.public.zones[1], "teams", 5)),
+    "homes on the map": ("map", lambda of: setattr(of.view.public.index[of.persona], "possible", 2)),
     "actions left": ("actions", lambda of: setattr(of.view.public.zones[0], "actions", 1)),
     "no share left": ("actions", lambda of: setattr(of.view.public.zones[0], "shares", 0)),
     "odds": ("actions", lambda of: setattr(of.view.public.zones[0], "levels", [0, 0, 0, 0, 0])),

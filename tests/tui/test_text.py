@@ -12,7 +12,7 @@ from sco_tabletop.session.session import Session
 from sco_tabletop.tui.app import Start, TabletopApp
 from sco_tabletop.tui.crash import REPORT, report_of
 from sco_tabletop.tui.markdown import lines_of
-from sco_tabletop.tui.screens.rules import BOOK
+from sco_tabletop.tui.rulebook import pages
 from sco_tabletop.tui.text import block, clean, clip, cut, line, pad, plain, width, wrap
 
 from .helper import new_session
@@ -45,7 +45,7 @@ def test_wrap_keeps_every_word() -> None:
 
 def test_the_rule_book_is_readable_at_80_columns() -> None:
     """Headings, bold and tables; no line is wider than the screen, nothing is left of the marks."""
-    lines = lines_of(BOOK.read_text(encoding="utf-8"), 78)
+    lines = pages(78)
     assert max(width(of) for of in lines) <= 78
     text = "\n".join(plain(of) for of in lines)
     assert "**" not in text

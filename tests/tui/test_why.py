@@ -11,6 +11,7 @@ from sco_tabletop.core import doubt
 from sco_tabletop.core.commands import Analyse, Ask, Monitor, Name, Share
 from sco_tabletop.core.events import InfluenceMoved, NameLost, TrackMoved
 from sco_tabletop.core.explaining import Doubted, Escaping, Influenced, Odds, Prepared, Refused, Tracked
+from sco_tabletop.core.seat import File
 from sco_tabletop.core.words import Cause, NameLoss, Track
 from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
@@ -271,3 +272,25 @@ def test_what_the_alert_does_hangs_on_the_alert() -> None:
     asked = figures.asked(of, "tracks", ("figure", Tracked(Track.ALERT)))
     assert Escaping() in asked
     assert figures.asked(of, "map", None)[0] == Influenced(of.place)
+
+
+def test_the_eye_goes_with_the_cursor_over_the_targets_and_the_list_stands_still(tmp_path: Path) -> None:
+    """Board, file and map follow the persona under the cursor of a list."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        room = room_of(pilot)
+        room.look.view.seat.files.update({p: File([-1] * 5) for p in room.look.view.public.index})
+        pane, first = room.pane("actions"), room.look.persona
+        await pilot.press("n")
+        order = [row.key for row in pane.sheet.rows]
+        for _row in order:
+            await pilot.press("down")
+            if isinstance(pane.key, Name) and pane.key.persona != first:
+                break
+        assert isinstance(pane.key, Name)
+        assert room.look.persona == pane.key.persona != first
+        assert room.pane("board").key == ("persona", room.look.persona)
+        assert [row.key for row in pane.sheet.rows] == order
+
+    tell(tmp_path, story, new_session(tmp_path))

@@ -41,7 +41,7 @@ def read_msel(data: bytes, scenario: Scenario) -> Imported:
     own = is_own(table)
     rows, left = split(table)
     minutes, remarks = _minutes(table, rows)
-    numbers, repeats = _numbers(table, rows)
+    numbers, repeats = _numbers(table, rows, _digits(table) if own else 0)
     lines, injects = list[Line](), list[Inject]()
     for row in rows:
         if row.number in numbers:
@@ -89,11 +89,18 @@ def _starts(table: Table, row: Row) -> bool:
     return any(re.match(r"\W*start[\s-]?ex\b", word, re.IGNORECASE) for word in words)
 
 
-def _numbers(table: Table, rows: tuple[Row, ...]) -> tuple[dict[int, str], list[Left]]:
+def _digits(table: Table) -> int:
+    """How many digits a whole number has in a list of ours; a spreadsheet takes the zero from `03`."""
+    head = {cells[0].strip(): cells[1].strip() for cells in table.rows[: table.header] if len(cells) > 1}
+    wide = head.get(Head.DIGITS.value, "")
+    return min(int(wide), ID_WIDTH) if re.fullmatch(r"[0-9]{1,2}", wide) else 0
+
+
+def _numbers(table: Table, rows: tuple[Row, ...], digits: int) -> tuple[dict[int, str], list[Left]]:
     """The number of every row; rows that only repeat another one are left out.
 
     A number that a script can hold stays. A second line with the same number, and a line without one, get a
-    free one.
+    free one. Whole numbers have at least so many digits.
     """
     numbers: dict[int, str] = {}
     first: dict[str, Row] = {}
@@ -101,6 +108,8 @@ def _numbers(table: Table, rows: tuple[Row, ...]) -> tuple[dict[int, str], list[
     left: list[Left] = []
     for row in rows:
         number = _number(table.cell(row.cells, Column.NUMBER))
+        if number.isdecimal():
+            number = number.zfill(digits)
         if not number:
             again.append(row)
         elif number not in first:
@@ -146,7 +155,7 @@ def _free(number: str, taken: set[str]) -> str:
 def _renumbered(written: str, number: str) -> tuple[str, ...]:
     if not written.strip():
         return (_("it has no number; it got {number}").format(number=number),)
-    if written.strip().lstrip("#").strip() == number:
+    if written.strip().lstrip("#").strip() == number or written.strip() == number.lstrip("0"):
         return ()
     if number == _number(written):
         message = _("'{written}' is not a number that a script can hold; it got {number}")

@@ -31,6 +31,7 @@ class Head(Enum):
     MINUTES = "Planned minutes"
     ROUNDS = "Planned rounds"
     DRAW = "Draw"
+    DIGITS = "Digits of a number"
 
 
 def write_msel(script: Script, scenario: Scenario) -> bytes:
@@ -42,6 +43,8 @@ def write_msel(script: Script, scenario: Scenario) -> bytes:
         Head.ROUNDS: str(script.rounds),
         Head.DRAW: script.policy.value,
     }
+    if wide := digits(script):
+        head[Head.DIGITS] = str(wide)
     top = [(STAMP,), SIGNATURE, *((name.value, text) for name, text in head.items())]
     rows = [tuple(column.value for column in Column)]
     for inject in script.injects:
@@ -49,6 +52,14 @@ def write_msel(script: Script, scenario: Scenario) -> bytes:
         rows.append(tuple(cells[column] for column in Column))
     width = len(Column)
     return write_rows([(*row, *[""] * (width - len(row))) for row in (*top, *rows)])
+
+
+def digits(script: Script) -> int:
+    """How many digits the numbers have that a spreadsheet would shorten (`01` to 1); 0 if there are none, or
+    if they differ, so that nobody could tell what `1` was."""
+    whole = [inject.id for inject in script.injects if inject.id.isdecimal()]
+    widths = {len(number) for number in whole}
+    return widths.pop() if len(widths) == 1 and any(number.startswith("0") for number in whole) else 0
 
 
 def _cells(inject: Inject, scenario: Scenario) -> dict[Column, str]:

@@ -1,54 +1,85 @@
-"""What all screens share: bars of one line, the footer from the registry, help, quit, the two themes."""
+"""What all screens share: the footer from the registry, help, palette, settings, quit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from ...i18n import _
-from ..keys import FOOTER_KEYS, Entry, footer
-from ..text import Line, Part, Row, Sheet, line
-from ..themes import DARK, LIGHT
+from ..keys import EVERYWHERE, Entry, bindings
+from ..offers import Offer, offers_of
+from ..topics import Topic
+from ..widgets.bars import Bar, Foot, TabBar
 from ..widgets.pane import Pane
 
 if TYPE_CHECKING:
     from ..app import TabletopApp
 
+__all__ = ["Bar", "BaseScreen", "Foot", "TabBar"]
 R = TypeVar("R")
-ROOMY = 110
-
-
-class Bar(Pane, can_focus=False):
-    """A pane of a line or two without title and cursor."""
-
-    DEFAULT_CSS = "Bar { height: 1; }"
 
 
 class BaseScreen(Screen[R]):
-    """A screen with a registry of keys. `about` is the sentence that its help begins with."""
+    """A screen with a registry of keys. `about` is the sentence that its help begins with, `rule` the
+    paragraph of the rule book that it is about."""
 
     KEYS: tuple[Entry, ...] = ()
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     about: ClassVar[str] = ""
+    rule: ClassVar[str] = ""
+    letters: ClassVar[bool] = False
+    """True if the letters of a turn are keys of this screen."""
 
     @property
     def table(self) -> TabletopApp:
         """The application."""
         return self.app  # type: ignore[return-value]
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The own keys and those of every screen."""
+        return (*self.KEYS, *EVERYWHERE)
+
     def foot(self) -> Bar:
         """The footer."""
-        return Bar(self.foot_sheet, id="foot", boxed=False)
+        return Foot(lambda: self.entries)
 
-    def foot_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """Keys and their labels; six at 80 columns."""
-        return Sheet((), (Row(foot_line(self.KEYS, columns)),))
+    # ------------------------------------------------------------------ what a person may ask for
+
+    def topic(self) -> Topic:
+        """What stands under the cursor, for help."""
+        return Topic(rules=(self.rule,) if self.rule else ())
+
+    def offers(self) -> list[Offer]:
+        """The commands of this screen, for the palette."""
+        return offers_of(self.entries)
 
     def action_help(self) -> None:
-        """Help of this screen; from there F1 opens the rule book."""
+        """Help of what is in focus and of this screen; from there F1 opens the rule book."""
         from .rules import HelpScreen
 
-        self.app.push_screen(HelpScreen(_(self.about), self.KEYS))
+        self.app.push_screen(HelpScreen(self.topic(), _(self.about), self.entries, letters=self.letters))
+
+    def action_palette(self) -> None:
+        """All commands of this screen; the one that is taken runs here."""
+        from .palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self.offers()), self.taken)
+
+    def taken(self, action: str | None) -> None:
+        """A command was taken from the palette, which is gone."""
+        if action:
+            self.call_next(self.run_action, action)
+
+    def action_settings(self) -> None:
+        """How the program looks and moves."""
+        from .settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    # ------------------------------------------------------------------ the rest
 
     def beat(self, released: int) -> None:
         """Each second of a facilitated exercise; so many injects were released by themselves."""
@@ -57,16 +88,7 @@ class BaseScreen(Screen[R]):
         """Quit."""
         self.table.leave()
 
-    def action_theme(self) -> None:
-        """Dark or light."""
-        self.app.theme = LIGHT.name if self.app.theme == DARK.name else DARK.name
-        for pane in self.app.screen.query(Pane):
+    def repaint(self) -> None:
+        """The colours or the characters changed."""
+        for pane in self.query(Pane):
             pane.refresh()
-
-
-def foot_line(entries: tuple[Entry, ...], columns: int) -> Line:
-    """The footer's line."""
-    parts: list[Part] = []
-    for entry in footer(entries, FOOTER_KEYS if columns < ROOMY else 12):
-        parts += [(entry.face, "key"), f" {_(entry.label)}   "]
-    return line(*parts)

@@ -43,6 +43,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
     )
 
     before_all = True
+    letters = False
     Room: ClassVar[type[RoomScreen]] = RoomScreen
     """The room of a player that opens over this one."""
 
@@ -150,9 +151,9 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         else:
             super().take(key)
 
-    def hint(self, look: Look, command: AnyCommand) -> None:
-        """As in a room, from the chair."""
-        super().hint(Look(self.session.chair_view(), look.chronicle, (), look.practice), command)
+    def deciding(self) -> Look:
+        """Decisions are weighed from the chair."""
+        return Look(self.session.chair_view(), self.look.chronicle, (), self.look.practice)
 
     def attempt(self, command: AnyCommand) -> None:
         """As in a room, from the chair."""
@@ -228,9 +229,3 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             self.peek()
         if done:
             self.tell(_("{done}. It is written down.").format(done=done), "good")
-
-    def action_help(self) -> None:
-        """Help without the letters of a turn."""
-        from .rules import HelpScreen
-
-        self.app.push_screen(HelpScreen(_(self.about), self.KEYS))

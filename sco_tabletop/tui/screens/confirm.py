@@ -13,7 +13,7 @@ from ...i18n import _
 from ..keys import CONFIRM, bindings
 from ..text import Row, Sheet, block, line
 from ..widgets.pane import Pane
-from .base import Bar, foot_line
+from .base import Foot
 
 
 class ConfirmScreen(ModalScreen[bool]):
@@ -29,9 +29,7 @@ class ConfirmScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
             yield Pane(self.content, id="confirm", boxed=False)
-            yield Bar(
-                lambda columns, _rows: Sheet((), (Row(foot_line(CONFIRM, columns)),)), id="foot", boxed=False
-            )
+            yield Foot(lambda: CONFIRM)
 
     def on_mount(self) -> None:
         self.query_one("#confirm").focus()

@@ -23,10 +23,11 @@ from ..acting import veiled
 from ..conduct_keys import CONSOLE, console_bindings
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
+from ..widgets.bars import ROOMY
 from ..widgets.pane import Pane, Source
 from ..widgets.standing import story_time, times, where
 from ..widgets.truth import facts_sheet
-from .base import ROOMY, Bar, BaseScreen
+from .base import Bar, BaseScreen, TabBar
 from .console_acts import ConsoleActs
 from .room import WIDE, WIDE_ROWS
 
@@ -54,7 +55,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
     def compose(self) -> ComposeResult:
         yield Bar(self.veil(lambda c, _r: one(self.head(c))), id="head", boxed=False)
         yield Bar(self.veil(lambda c, _r: one(self.strip(c))), id="strip", boxed=False)
-        yield Bar(self.tab_sheet, id="tabs", boxed=False)
+        yield TabBar(self.tab_names, lambda: self.tab)
         with Container(id="body", classes="-tab1"):
             with Container(id="left"):
                 yield Pane(self.veil(lambda c, _r: self.listed("now", c)), id="now")
@@ -149,14 +150,9 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             return Sheet(line((_("Course"), "title")), tuple(Row(of) for of in block(text, columns, "dim")))
         return facts_sheet(self.seen.moment.facts, self.session.facts_before(), columns)
 
-    def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+    def tab_names(self) -> dict[int, str]:
         """The tabs of the narrow console."""
-        names = {1: _("Now"), 2: _("Next"), 3: _("Done"), 4: _("Pool"), 5: _("Course"), 6: _("Inject")}
-        parts: list[Part] = []
-        for number, name in names.items():
-            here = number == self.tab
-            parts += [(f"[{number} {name}]" if here else f" {number} {name} ", "key" if here else "dim"), " "]
-        return Sheet((), (Row(line(*parts)),))
+        return {1: _("Now"), 2: _("Next"), 3: _("Done"), 4: _("Pool"), 5: _("Course"), 6: _("Inject")}
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         self.lay_out()
@@ -271,6 +267,10 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             self.tab = next(number for number, name in PANES.items() if name == pane.id)
             self.pane("tabs").changed()
             self.under(pane.key)
+
+    def on_tab_bar_picked(self, message: TabBar.Picked) -> None:
+        """A click on a tab."""
+        self.go_tab(message.number)
 
     def action_pane(self, number: int) -> None:
         """1 to 6."""

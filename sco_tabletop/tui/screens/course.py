@@ -19,6 +19,7 @@ from ...i18n import _, n_
 from ...record.error import SaveError
 from ...session.session import Session
 from ...session.step import Step
+from ...settings import Pace
 from ...wording import rejections, words
 from ...wording.reasons import advice_text
 from ..chronicle import DID, chronicle, deed
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from .room import RoomScreen
 
 PACE = 0.12
-"""Seconds between two decisions of bots; 0 after the skip key."""
+"""Seconds between two decisions of bots at the normal pace."""
+PACES = {Pace.SLOW: 4.0, Pace.NORMAL: 1.0, Pace.FAST: 0.25, Pace.AT_ONCE: 0.0}
+"""How much longer or shorter they are at each pace."""
+SOON = 0.001
 
 
 class Course:
@@ -232,12 +236,17 @@ class Course:
 
     # ------------------------------------------------------------------ bots
 
+    @property
+    def pace(self) -> float:
+        """Seconds until the next decision of a bot; after the skip key none."""
+        return SOON if self.fast else max(SOON, PACE * PACES[self.room.table.shelf.settings.pace])
+
     def start_bots(self) -> None:
         """Let the others decide, one decision after another."""
         room = self.room
         if room.narrow and not self.fast:
             room.go_tab(5)
-        self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+        self._timer = room.set_timer(self.pace, self.bot)
 
     def stop_bots(self) -> None:
         """No further decision by itself."""
@@ -249,7 +258,7 @@ class Course:
         """The staff recommendation, in practice mode."""
         room, choice = self.room, self.session.advice()
         if choice is None:
-            room.tell(_("The staff recommends in practice mode, when the decision is yours."), "alarm")
+            room.tell(room.why_not("advice"), "alarm")
             return
         room.tell(advice_text(self.look.view, choice.command, choice.reason), "lead")
 
@@ -260,13 +269,13 @@ class Course:
     def action_skip(self) -> None:
         """Do not wait for the others."""
         room = self.room
-        if self.session.human_turn or self.session.finished:
-            room.tell(_("There is nothing to skip: the decision is yours."), "alarm")
+        if why := room.why_not("skip"):
+            room.tell(why, "alarm")
             return
         self.fast = True
         self.stop_bots()
         room.go_tab(4)
-        self._timer = room.set_timer(0.001, self.bot)
+        self._timer = room.set_timer(SOON, self.bot)
 
     def bot(self) -> None:
         """One decision of a bot."""
@@ -274,7 +283,7 @@ class Course:
         if self.over_to_people():
             return
         if not room.is_current:
-            self._timer = room.set_timer(PACE, self.bot)
+            self._timer = room.set_timer(max(PACE, self.pace), self.bot)
             return
         try:
             step = session.bot_step()
@@ -293,7 +302,7 @@ class Course:
         if due or any(isinstance(e, CardDrawn) for e in step.told):
             self.after(step)
         else:
-            self._timer = room.set_timer(0.001 if self.fast else PACE, self.bot)
+            self._timer = room.set_timer(self.pace, self.bot)
 
     def over_to_people(self) -> bool:
         """True if no bot decides now."""

@@ -55,7 +55,7 @@ class FacilitateScreen(SetupScreen):
             turned(_("Turn timer"), form.timer_text(), ("timer",)),
             typed(_("Facilitator"), f"{form.facilitator}_", ("facilitator",), _("your name, for the report")),
             typed(
-                _("Console PIN"), "•" * len(form.pin) or _("none"), ("console",), _("four to eight digits")
+                _("Console PIN"), f"{'•' * len(form.pin)}_", ("console",), _("four to eight digits, or none")
             ),
             typed(_("Seed"), form.seed or "0", ("seed",), _("the same seed deals the same")),
         ]

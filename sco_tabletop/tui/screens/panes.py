@@ -45,22 +45,32 @@ class Panes:
 
     # ------------------------------------------------------------------ the eye
 
-    def eye_on(self, persona: int) -> None:
-        """A persona under the eye: its file, its homes on the map, its node, its lines in the journal."""
-        if persona == self.look.persona:
+    def eye_on(self, persona: int, *, resting: str = "") -> None:
+        """A persona under the eye: its file, its homes on the map, its node, its lines in the journal.
+
+        The pane `resting` stays as it is, so that no list moves under the cursor.
+        """
+        if persona == self.look.persona or persona not in self.look.view.public.index:
             return
         self.look.persona = persona
         self.desk.pane("file").changed(forget=True)
         for name in ("board", "map", "graph", "levels", "journal", "actions"):
-            self.desk.pane(name).changed()
+            if name != resting:
+                self.desk.pane(name).changed()
         self.desk.pane("board").go_to(("persona", persona))
 
     def eye_at(self, zone: int) -> None:
         """A state under the eye: the personas that it holds are marked."""
+        if zone == self.look.place:
+            return
         self.look.place = zone
         for name in ("map", "tracks", "board", "graph", "levels"):
             self.desk.pane(name).changed()
         self.desk.pane("levels").go_to(("state", zone))
+
+    def deciding(self) -> Look:
+        """Through whose eyes decisions are weighed here."""
+        return self.look
 
     # ------------------------------------------------------------------ rows
 
@@ -113,6 +123,8 @@ class Panes:
                 self.eye_on(persona)
             case "levels", ("state", int(zone)):
                 self.eye_at(zone)
+            case "actions", Command():
+                self.eye_on(getattr(message.key, "persona", -1), resting="actions")
         self.say_row(message.pane.id or "", message.key)
 
     def on_pane_hovered(self, message: Pane.Hovered) -> None:
@@ -123,7 +135,7 @@ class Panes:
         """What a row or a figure means, in the message bar."""
         match pane, key:
             case "actions", Command():
-                self.hint(self.look, key)  # type: ignore[arg-type]
+                self.hint(self.deciding(), key)  # type: ignore[arg-type]
             case "actions", ("kind", str(name)):
                 self.hint_kind(KIND_OF[name])
             case "tracks", ("goal",):
@@ -146,9 +158,10 @@ class Panes:
         room = self.desk
         pane = room.focused
         name = pane.id or "" if isinstance(pane, Pane) else ""
-        figures = asked(self.look, name, pane.key) if isinstance(pane, Pane) else ()
+        look = self.deciding() if name == "actions" else self.look
+        figures = asked(look, name, pane.key) if isinstance(pane, Pane) else ()
         if figures:
-            room.app.push_screen(ExplainScreen(self.look, figures))
+            room.app.push_screen(ExplainScreen(look, figures))
         else:
             text = _("No number is here. Put the cursor on a track, an action, a persona or a state.")
             room.tell(text, "alarm")
@@ -191,14 +204,7 @@ class Panes:
         self.say_row("map", None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a tab; one on the strip of tracks goes to them."""
+        """A click on the strip of tracks goes to them."""
         if isinstance(event.widget, Bar) and event.widget.id == "strip":
             self.desk.go_tab(1)
             self.desk.pane("tracks").focus(scroll_visible=False)
-        if isinstance(event.widget, Bar) and event.widget.id == "tabs":
-            at = 0
-            for number in TABS:
-                at += len(self.desk.tab_sheet(80, 1).rows[0].line[2 * number - 2].text) + 1
-                if event.x <= at:
-                    self.desk.go_tab(number)
-                    return

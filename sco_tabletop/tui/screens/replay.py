@@ -35,7 +35,7 @@ from ..text import Line, Part, Row, Sheet, block, later, line
 from ..widgets import board, detail, tape, tracks
 from ..widgets.pane import Pane
 from ..widgets.paper import next_head, rows_of
-from .base import Bar, BaseScreen
+from .base import Bar, BaseScreen, TabBar
 from .confirm import ConfirmScreen
 from .search import SearchScreen
 
@@ -79,7 +79,7 @@ class ReplayScreen(BaseScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield Bar(self.head_sheet, id="head", boxed=False)
-        yield Bar(self.tab_sheet, id="tabs", boxed=False)
+        yield TabBar(self.tab_names, lambda: self.tab)
         with Horizontal(id="body"):
             yield Pane(lambda c, r: tape.log_sheet(self.replay, c, r), id="log")
             yield Pane(lambda c, r: board.sheet(self.look, c, r), id="board")
@@ -108,16 +108,11 @@ class ReplayScreen(BaseScreen[None]):
         parts.append((_("  WITH THE TRUTH"), "alarm") if self.replay.truth else "")
         return Sheet((), (Row(line(*parts)),))
 
-    def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+    def tab_names(self) -> dict[int, str]:
         """The panes by number."""
-        names = {
+        return {
             1: _("Log"), 2: _("Board"), 3: _("File"), 4: _("Tracks"), 5: _("Curves"), 6: _("Review"),
         }  # fmt: skip
-        parts: list[Part] = []
-        for number, name in names.items():
-            mark = f"[{number} {name}]" if number == self.tab else f" {number} {name} "
-            parts += [(mark, "key" if number == self.tab else "dim"), " "]
-        return Sheet((), (Row(line(*parts)),))
 
     def review_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The after-action report of these eyes, or the full one with the truth."""
@@ -161,6 +156,10 @@ class ReplayScreen(BaseScreen[None]):
             self.say(
                 _("T shows the full review, with the truth and what was lost; now: as this seat knew it.")
             )
+
+    def on_tab_bar_picked(self, message: TabBar.Picked) -> None:
+        """A click on a tab."""
+        self.go_tab(message.number)
 
     def action_tab(self, number: int) -> None:
         """A number was pressed."""
@@ -255,9 +254,9 @@ class ReplayScreen(BaseScreen[None]):
         self.query_one("#review", Pane).changed(forget=True)
         self.redraw()
 
-    def action_search(self) -> None:
+    def action_find(self) -> None:
         """Ask for a text and go to the next line that has it."""
-        self.app.push_screen(SearchScreen(self.wanted), self.found)
+        self.app.push_screen(SearchScreen(_("Search the log for:"), self.wanted), self.found)
 
     def found(self, text: str | None) -> None:
         """The text was given."""

@@ -15,7 +15,7 @@ from textual.containers import Container, Horizontal
 
 from ...core.commands import AnyCommand, ChooseOption, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
-from ...core.words import COMMANDER, Phase
+from ...core.words import Phase
 from ...i18n import _
 from ...session.session import Session
 from ...wording import rejections
@@ -23,21 +23,22 @@ from ..chronicle import chronicle
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, block, later, line
+from ..text import Line, Row, Sheet, block, later
 from ..widgets import actions, board, detail, journal, levels, tracks
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
 from ..widgets.targets import explain, targets
-from .base import Bar, BaseScreen
+from .base import Bar, BaseScreen, TabBar
 from .course import Course
 from .panes import TABS, Panes
 from .questions import question_for
+from .room_keys import RoomKeys
 
 WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
 
 
-class RoomScreen(Panes, Course, BaseScreen[None]):
+class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     """One exercise being played."""
 
     CSS_PATH = "room.tcss"
@@ -66,7 +67,7 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
         look = self.look
         yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
         yield Bar(lambda _c, _r: Sheet((), (Row(tracks.strip(look)),)), id="strip", boxed=False)
-        yield Bar(self.tab_sheet, id="tabs", boxed=False)
+        yield TabBar(self.tab_names, lambda: self.tab)
         with Horizontal(id="body"):
             with Container(id="left"):
                 yield MapPane(look, id="map")
@@ -127,14 +128,6 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
         names = {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
         return {**names, 6: _("Links"), 7: _("Levels")}
 
-    def tab_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """The tabs of the narrow room."""
-        parts: list[Part] = []
-        for number, name in self.tab_names().items():
-            mark = f"[{number} {name}]" if number == self.tab else f" {number} {name} "
-            parts += [(mark, "key" if number == self.tab else "dim"), " "]
-        return Sheet((), (Row(line(*parts)),))
-
     def pane(self, name: str) -> Pane:
         """A pane by its id."""
         return self.query_one(f"#{name}", Pane)
@@ -168,6 +161,10 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
             tone, ("", "text")
         )
         self.say(*block(text, columns, lines[1], first=lines[0]))  # type: ignore[arg-type]
+
+    def on_tab_bar_picked(self, message: TabBar.Picked) -> None:
+        """A click on a tab."""
+        self.go_tab(message.number)
 
     # ------------------------------------------------------------------ keys of the room
 
@@ -224,57 +221,6 @@ class RoomScreen(Panes, Course, BaseScreen[None]):
             self.take(self.pane("actions").sheet.start)
         else:
             self.tell(_("Choose with the arrow keys, then Enter."), "lead")
-
-    def action_eyes(self) -> None:
-        """Look with the eyes of the next own state."""
-        mine = self.session.mine
-        if len(mine) < 2:
-            self.tell(_("You play one state only."), "alarm")
-            return
-        now = self.look.view.zone
-        after = mine[(mine.index(now) + 1) % len(mine)] if now in mine else mine[0]
-        self.see(after)
-        self.tell(_("You see what {zone} knows.").format(zone=self.look.name(after)), "lead")
-
-    def action_public(self) -> None:
-        """What everybody may know: hot-seat closes the curtain first; alone, again for the own view."""
-        if self.session.shared:
-            self.table.show_public()
-            return
-        own = self.session.reader_of(self.session.acting)
-        after = own if self.look.view.zone == COMMANDER else COMMANDER
-        self.see(after)
-        self.tell(_("You see what {zone} knows.").format(zone=self.look.name(after)), "lead")
-
-    def action_people(self) -> None:
-        """Somebody leaves the table or comes back."""
-        if self.session.shared:
-            self.table.show_people()
-        else:
-            self.tell(_("You play alone; several people share a keyboard in a hot-seat exercise."), "alarm")
-
-    def action_undo(self) -> None:
-        """Take back the last decision."""
-        reach = self.session.undo_reach()
-        if not reach:
-            self.tell(
-                _("Nothing can be taken back: what was learned, rolled or handed on stays."),
-                "alarm",
-            )
-        elif reach == "free":
-            self.take_back(True)
-        else:
-            self.ask(
-                _("Take back your last decision and everything since?"),
-                _("It told or rolled something: dice are new, and the exercise counts as practice."),
-                self.take_back,
-            )
-
-    def action_help(self) -> None:
-        """Help of the room, with the letters."""
-        from .rules import HelpScreen
-
-        self.app.push_screen(HelpScreen(_(self.about), self.KEYS, turn=True))
 
     # ------------------------------------------------------------------ deciding
 

@@ -1,83 +1,138 @@
-"""Help of a screen, and the rule book. Each is one pane; the rule book is read when it is opened."""
+"""Help of what is in focus and of its screen, and the rule book. Each is one pane."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from ...i18n import _
 from ...wording.commands import action_kind_name
-from ..keys import READ, TURN_KINDS, Entry, bindings
-from ..markdown import lines_of
-from ..text import Row, Sheet, block, line, pad
+from ...wording.rulebook import paragraph
+from ..keys import BOOK, READ, TURN_KINDS, Entry, bindings
+from ..rulebook import pages, place_of
+from ..text import Line, Row, Sheet, block, later, line, pad, plain, toned
+from ..topics import MOST, Topic
 from ..widgets.pane import Pane
 from .base import BaseScreen
-
-BOOK: Final = Path(__file__).resolve().parents[2] / "manual" / "rules.md"
+from .search import SearchScreen
 
 
 class HelpScreen(BaseScreen[None]):
-    """What a screen is for and what its keys do."""
+    """The thing in focus with its rule paragraph, then the screen and its keys."""
 
     KEYS = READ
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(READ)]
 
-    def __init__(self, sentence: str, entries: tuple[Entry, ...], *, turn: bool = False) -> None:
+    def __init__(self, topic: Topic, sentence: str, entries: tuple[Entry, ...], *, letters: bool) -> None:
         super().__init__()
-        self.sentence, self.entries, self.turn = sentence, entries, turn
+        self.of, self.sentence, self.keys, self.with_letters = topic, sentence, entries, letters
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="help")
         yield self.foot()
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """The sentence, the keys, and the letters of the actions."""
-        found = [Row(of) for of in block(self.sentence, columns)] + [Row(())]
-        for entry in self.entries:
-            first = pad(f"{entry.face}", 8)
-            found += [Row(of) for of in block(_(entry.sentence), columns, first=first)]
-        if self.turn:
-            found += [Row(()), Row(line((_("Letters of the turn"), "title")))]
-            half = columns // 2
-            cells = [(letter.upper(), action_kind_name(kind)) for letter, kind in TURN_KINDS]
-            for start in range(0, len(cells), 2):
-                pair = cells[start : start + 2]
-                found.append(Row(line(*(p for k, n in pair for p in ((f"{k} ", "key"), pad(n, half - 2))))))
-        found += [Row(()), Row(line((_("F1 again: the rule book."), "lead")))]
-        return Sheet(line((_("Help"), "title")), tuple(found))
+        """What is in focus, the sentence, the keys, and the letters of the actions."""
+        found = [*self.thing(columns), *block(self.sentence, columns), ()]
+        for entry in self.keys:
+            found += block(_(entry.sentence), columns, first=pad(entry.face, 8))
+        if self.with_letters:
+            found += letters_of_the_turn(columns)
+        found += [(), line((_("F1 again: the rule book."), "lead"))]
+        return Sheet(line((_("Help"), "title")), tuple(Row(of) for of in found))
+
+    def thing(self, columns: int) -> list[Line]:
+        """The thing under the cursor, ending in its rule paragraphs."""
+        found: list[Line] = []
+        found += block(self.of.title, columns, "title") if self.of.title else []
+        for text in self.of.texts:
+            found += block(text, columns)
+        for rule in self.of.rules[:MOST]:
+            found += [(), *block(paragraph(rule), columns, "dim")] if paragraph(rule) else []
+        return [*found, ()] if found and found[-1] else found
 
     def action_help(self) -> None:
-        """F1 again."""
-        self.app.switch_screen(RulesScreen())
+        """F1 again: the rule book, at the rule that was named."""
+        self.app.switch_screen(RulesScreen(next(iter(self.of.rules), "")))
 
     def action_back(self) -> None:
         """Close."""
         self.dismiss()
 
 
-class RulesScreen(BaseScreen[None]):
-    """The rule book."""
+def letters_of_the_turn(columns: int) -> list[Line]:
+    """Each kind of decision with its letter, two on a line."""
+    found: list[Line] = [(), line((_("Letters of the turn"), "title"))]
+    half = columns // 2
+    cells = [(letter.upper(), action_kind_name(kind)) for letter, kind in TURN_KINDS]
+    for start in range(0, len(cells), 2):
+        pair = cells[start : start + 2]
+        found.append(line(*(part for k, n in pair for part in ((f"{k} ", "key"), pad(n, half - 2)))))
+    return found
 
-    KEYS = READ[:2]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READ)]
+
+class RulesScreen(BaseScreen[None]):
+    """The rule book, opened at a rule if one is given."""
+
+    KEYS = BOOK
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOOK)]
+    about = later("The rules, by number. F5 searches; what is found stands in colour.")
+
+    def __init__(self, rule: str = "") -> None:
+        super().__init__()
+        self.at_rule, self.wanted, self.found, self.trouble = rule, "", -1, ""
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="rules")
         yield self.foot()
 
-    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+    def on_mount(self) -> None:
+        self.pane.focus()
+        if self.at_rule:
+            self.call_after_refresh(self.open_at, self.at_rule)
+
+    @property
+    def pane(self) -> Pane:
+        """The book."""
+        return self.query_one("#rules", Pane)
+
+    def lines(self) -> tuple[Line, ...]:
         """The whole book at this width."""
-        try:
-            text = BOOK.read_text(encoding="utf-8")
-        except OSError:
-            text = _("The rule book is missing from this installation.")
-        return Sheet(line((_("Rule book"), "title")), tuple(Row(of) for of in lines_of(text, columns)))
+        return pages(self.pane.space[0])
+
+    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The book; the line that was found in colour."""
+        rows_of = tuple(
+            Row(toned(of, "lead") if n == self.found else of) for n, of in enumerate(pages(columns))
+        )
+        title = line((_("Rule book"), "title"), "  ", (self.trouble, "alarm"))
+        return Sheet(title, rows_of)
+
+    def open_at(self, rule: str) -> None:
+        """The paragraph at the top."""
+        self.pane.show_row(place_of(self.lines(), rule))
 
     def action_help(self) -> None:
         """It is open already."""
+
+    def action_find(self) -> None:
+        """Ask for a text; the same again goes on to the next place."""
+        self.app.push_screen(SearchScreen(_("Search the rule book for:"), self.wanted), self.look_for)
+
+    def look_for(self, text: str | None) -> None:
+        """The next line that has the text, from the beginning again after the last."""
+        if not text:
+            return
+        lines = [plain(of).casefold() for of in self.lines()]
+        hits = [n for n, of in enumerate(lines) if text.casefold() in of]
+        after = [n for n in hits if n > self.found] if text == self.wanted else hits
+        self.wanted, self.found = text, next(iter((*after, *hits)), -1)
+        self.trouble = "" if hits else _("'{text}' stands nowhere in it.").format(text=text)
+        self.pane.changed()
+        if hits:
+            self.pane.show_row(self.found, margin=2)
 
     def action_back(self) -> None:
         """Close."""

@@ -10,10 +10,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from ...i18n import _
 from ..keys import SEARCH, bindings
 from ..text import Row, Sheet, line
-from .base import Bar, foot_line
+from .base import Bar, Foot
 
 
 class SearchScreen(ModalScreen[str]):
@@ -22,21 +21,19 @@ class SearchScreen(ModalScreen[str]):
     CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH)]
 
-    def __init__(self, before: str) -> None:
+    def __init__(self, question: str, before: str) -> None:
         super().__init__()
-        self.before = before
+        self.question, self.before = question, before
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
             yield Bar(
-                lambda _c, _r: Sheet((), (Row(line((_("Search the log for:"), "strong"))),)),
+                lambda _c, _r: Sheet((), (Row(line((self.question, "strong"))),)),
                 id="question",
                 boxed=False,
             )
             yield Input(self.before, id="text", select_on_focus=True)
-            yield Bar(
-                lambda columns, _r: Sheet((), (Row(foot_line(SEARCH, columns)),)), id="foot", boxed=False
-            )
+            yield Foot(lambda: SEARCH)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()

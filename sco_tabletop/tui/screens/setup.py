@@ -15,10 +15,12 @@ from ...i18n import _
 from ...record.error import SaveError
 from ...session.players import TableError
 from ..form import NOBODY, Form, new_form
+from ..form_words import line_text
 from ..keys import SETUP, bindings
-from ..text import Row, Sheet, Tone, block, later, line, pad
+from ..text import Row, Sheet, Tone, block, later, line, pad, plain
+from ..topics import Topic, rules_in
 from ..widgets.pane import Pane
-from .base import BaseScreen
+from .base import Bar, BaseScreen
 
 LABEL = 14
 
@@ -44,6 +46,7 @@ class SetupScreen(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
             yield Pane(self.content, id="setup")
+        yield Bar(self.meaning, id="message", boxed=False)
         yield self.foot()
 
     def on_mount(self) -> None:
@@ -62,6 +65,11 @@ class SetupScreen(BaseScreen[None]):
         found += [Row(()), *self.summary(inner)]
         title = line((_(self.head), "title"), "  ", (_("EXERCISE"), "lead"))
         return Sheet(title, tuple(found), start=("begin",))
+
+    def meaning(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """What the line under the cursor means."""
+        text = line_text(self.form, self.pane.key or ("begin",))
+        return Sheet((), tuple(Row(of) for of in block(text, columns)))
 
     def summary(self, columns: int) -> list[Row]:
         """What it is about, at the end."""
@@ -106,8 +114,9 @@ class SetupScreen(BaseScreen[None]):
         for n in range(form.count):
             label = pad(_("Name {number}").format(number=n + 1), LABEL + 2)
             found.append(Row(line(label, (f"{form.names[n]}_", "strong")), ("name", n)))
-            dots = "•" * len(form.pins[n]) or _("none")
-            found.append(Row(line(pad(_("  PIN"), LABEL + 2), (dots, "text")), ("pin", n)))
+            dots, hint = "•" * len(form.pins[n]), "" if form.pins[n] else _("   none")
+            pin = line(pad(_("  PIN"), LABEL + 2), (f"{dots}_", "strong"), (hint, "dim"))
+            found.append(Row(pin, ("pin", n)))
         return found
 
     @property
@@ -125,13 +134,27 @@ class SetupScreen(BaseScreen[None]):
             case key:
                 self.change(key, 1)
 
+    def on_pane_moved(self) -> None:
+        """Another line is under the cursor."""
+        self.renew()
+
+    def renew(self) -> None:
+        """A line has changed, or another one is under the cursor."""
+        self.pane.changed()
+        self.query_one("#message", Bar).changed()
+
+    def topic(self) -> Topic:
+        """The line under the cursor."""
+        row, text = self.pane.row, line_text(self.form, self.pane.key)
+        return Topic(plain(row.line) if row else "", (text,) if text else (), rules_in(text))
+
     def on_pane_turned(self, message: Pane.Turned) -> None:
         self.change(message.pane.key, message.step)
 
     def change(self, key: object, step: int) -> None:
         """Turn one line by a step."""
         self.form.change(key, step)
-        self.pane.changed()
+        self.renew()
 
     def on_key(self, event: events.Key) -> None:
         """Characters for the line under the cursor."""

@@ -116,6 +116,7 @@ class TitleScreen(BaseScreen[None]):
             ),
             Row(line((_("Replay"), "strong")), ("replay",)),
             Row(line((_("Rules"), "strong")), ("rules",)),
+            Row(line((_("Settings"), "strong")), ("settings",)),
             Row(line((_("Quit"), "strong")), ("quit",)),
             Row(()),
         ]
@@ -179,6 +180,8 @@ class TitleScreen(BaseScreen[None]):
                 self.app.push_screen(screens.SavesScreen(self.saves))
             case ("rules",):
                 self.app.push_screen(screens.RulesScreen())
+            case ("settings",):
+                self.action_settings()
             case ("quit",):
                 self.table.leave()
 

@@ -37,6 +37,8 @@ Targets = dict[type[Command], tuple[Target, ...]]
 CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
 SINGLE = 1
+MANY = 3
+"""From so many kinds on a reason that they share is said once."""
 GROUPS = 3
 
 
@@ -197,7 +199,7 @@ def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:
     for kind, meant in all_of.items():
         if meant and all(target.refused is not None for target in meant):
             found.setdefault(refusal_text(look, meant[0]), []).append(kind)
-    return {why: kinds for why, kinds in found.items() if len(kinds) > 1}
+    return {why: kinds for why, kinds in found.items() if len(kinds) >= MANY}
 
 
 def refusal_text(look: Look, target: Target) -> str:

@@ -123,7 +123,8 @@ def laid(pieces: list[tuple[int, str, Tone]]) -> Line:
 
 def footing(look: Look, columns: int) -> list[Line]:
     """The links of the persona under the eye in words, and the legend."""
-    found = block(in_words(look), columns, "lead") if look.persona in look.view.public.index else []
+    known = look.persona in look.view.public.index and look.view.zone != COMMANDER
+    found = block(in_words(look), columns, "lead") if known else []
     return [*found, *block(legend_text(look), columns, "dim")]
 
 

@@ -67,6 +67,18 @@ def said_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:
     return [(Span("      "), *of) for of in block(text, columns - 6, "dim", first=_("why: "))]
 
 
+def holding(look: Look, wanted: str) -> list[tuple[int, str]]:
+    """Group and text of every line that this zone was told and that has the text, the newest first."""
+    found = []
+    for group in reversed(look.chronicle.groups):
+        for event in reversed(group.events):
+            said = says.event_text(look.view, event) if told_to(look.view, event) else None
+            reason = look.chronicle.reasons.get(id(event))
+            texts = (said or "", reason_text(look.view, reason) if reason else "")
+            found += [(group.number, text) for text in texts if wanted.casefold() in text.casefold()]
+    return found
+
+
 def is_open(look: Look, group: Group, turned: frozenset[int]) -> bool:
     """Own turns and what concerns everybody stand open, turns of others folded; `turned` is the other way."""
     default = group.what in ALWAYS_OPEN or (group.what == "turn" and group.zone in look.mine)

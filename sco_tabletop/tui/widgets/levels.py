@@ -14,20 +14,22 @@ from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, line, pad
 from .board import holding
 
-FEW, MOST = 8, 14
+FEW, MOST = 9, 14
 """Cells for the name of a discipline."""
 SMALL = 5
+REST = 16
+"""Cells for teams, influence and the file."""
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     """One row a state."""
     inner = columns - 2
     names = name_width(look, inner)
-    cell = max(FEW, min(MOST, (inner - names - 4 * SMALL - 4) // CATEGORIES))
+    cell = max(FEW, min(MOST, (inner - names - REST) // CATEGORIES))
     found = [Row(head(look, names, cell))]
     states = range(len(look.view.public.zones))
     found += [Row(row(look, zone, names, cell), ("state", zone)) for zone in states]
-    text = _("Level 3 is best, · none, +n by a loan. Teams: free/all. Right: the file on the persona chosen.")
+    text = _("Level 3 is best, · none, +n by a loan, → has lent. Teams: free/all. Last: the file held.")
     found += [Row(()), *(Row(of) for of in block(text, inner, "dim"))]
     title = line((_("Levels"), "title"), " ", _("of all states"))
     return Sheet(title, tuple(found), start=("state", look.place))
@@ -36,7 +38,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
 def name_width(look: Look, columns: int) -> int:
     """Cells for a state: its name where there is room, else its code."""
     longest = max(cell_len(look.name(zone)) for zone in range(len(look.view.public.zones)))
-    return longest + 2 if columns >= longest + 2 + CATEGORIES * FEW + 4 * SMALL + 4 else 6
+    return longest + 4 if columns >= longest + 4 + CATEGORIES * FEW + REST else 7
 
 
 def head(look: Look, names: int, cell: int) -> Line:
@@ -55,8 +57,9 @@ def row(look: Look, zone: int, names: int, cell: int) -> Line:
     """One state."""
     view, board = look.view, look.view.public.zones[zone]
     own = "★" if zone in look.mine else " "
-    name = look.name(zone) if names > 6 else look.code(zone)
-    parts: list[Part] = [(pad(f"{own}{name}", names), "strong" if zone in look.mine else "text")]
+    name = look.name(zone) if names > 7 else look.code(zone)
+    lent = " →" if board.lent else ""
+    parts: list[Part] = [(pad(f"{own}{name}{lent}", names), "strong" if zone in look.mine else "text")]
     for discipline in range(CATEGORIES):
         level, printed = board.level(discipline), board.levels[discipline]
         loan = f"+{level - printed}" if level > printed else ""
@@ -68,6 +71,5 @@ def row(look: Look, zone: int, names: int, cell: int) -> Line:
     entry = view.entry(look.persona)
     if entry is not None:
         held = entry.held[zone]
-        parts.append(holding(view, held, entry.unverified[zone]) if held >= 0 else (_("no file"), "dim"))
-    parts.append(_("  lent") if board.lent else "")
+        parts.append(holding(view, held, entry.unverified[zone]) if held >= 0 else (_("none"), "dim"))
     return line(*parts)

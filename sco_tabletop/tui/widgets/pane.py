@@ -20,10 +20,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import Line, Sheet, clip, line, width
+from ..text import Line, Row, Sheet, clip, line, plain, width
 from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
+MARK, LEFT = 2, 1
+"""Cells before a row: the cursor's mark, and the padding."""
 BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
 Face = tuple[Line, bool]
@@ -127,6 +129,17 @@ class Pane(Widget, can_focus=True):
         self._top = min(self._cursor, max(self._top, last - height)) if self._cursor >= 0 else self._top
         self.show()
 
+    def show_row(self, number: int, margin: int = 0) -> None:
+        """Scroll until a row stands at the top, with so many rows before it."""
+        self._top = max(0, min(number - margin, len(self.sheet.rows) - self.space[1]))
+        self.show()
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        rows = self.sheet.rows
+        return rows[self._cursor] if 0 <= self._cursor < len(rows) else None
+
     @property
     def at_end(self) -> bool:
         """True if nothing is left below."""
@@ -164,6 +177,8 @@ class Pane(Widget, can_focus=True):
     def _draw(self) -> None:
         self._due = False
         if not self.is_on_screen:
+            self._faces = (0, [])
+            self.refresh()
             return
         columns, rows = self.content_size
         before, self._faces = self._faces, (columns, [self._face(y) for y in range(rows)])
@@ -244,12 +259,20 @@ class Pane(Widget, can_focus=True):
             self.post_message(self.Chosen(self, self.key))
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor; on the row under the cursor it chooses."""
+        """A click moves the cursor; on the row under the cursor it chooses, on an arrow beside a value it
+        turns."""
         number = event.y - self.boxed + self._top
         rows = self.sheet.rows
+        if event.y < self.boxed and (step := arrow_at(self.sheet.title, event.x - MARK - LEFT)):
+            self.post_message(self.Turned(self, step))
+            return
         if event.y < self.boxed or not 0 <= number < len(rows) or rows[number].key is None:
             return
         again, self._cursor = number == self._cursor, number
+        if step := arrow_at(rows[number].line, event.x - MARK - LEFT):
+            self.post_message(self.Turned(self, step))
+            self.show()
+            return
         self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
         self.show()
 
@@ -281,3 +304,13 @@ class Pane(Widget, can_focus=True):
 
     def on_blur(self) -> None:
         self.show()
+
+
+def arrow_at(of: Line, x: int) -> int:
+    """-1 or 1 if the cell is at a left or right arrow of a value that turns; else 0."""
+    text = plain(of)
+    left, right = text.find("◂ "), text.rfind(" ▸")
+    if left < 0 or right < left:
+        return 0
+    places = {-1: cell_len(text[:left]), 1: cell_len(text[: right + 1])}
+    return next((step for step, at in places.items() if abs(x - at) <= 1), 0)

@@ -1,7 +1,5 @@
-"""The one registry of keys: bindings, footer and help are read from it, so they cannot disagree.
-
-Only letters, digits, F-keys, arrows, Tab, Enter, Space; Esc always has a second key. Each letter is also
-bound to the key at the same place of the Russian layout.
+"""The keys of every screen, in tables: bindings, footer, palette and help are read from them, so they cannot
+disagree.
 """
 
 from __future__ import annotations
@@ -11,83 +9,28 @@ from typing import Final
 import attrs
 from textual.binding import Binding
 
-from ..core.commands import (
-    Analyse,
-    Ask,
-    Bulletin,
-    Command,
-    Counsel,
-    Discard,
-    EndTurn,
-    Lend,
-    Locate,
-    Monitor,
-    Name,
-    Protect,
-    SendTeam,
-    Share,
-    Stage,
-    StandBy,
-    TakeDown,
-    Trace,
-    Withdraw,
-)
-from .pane_keys import PANES
-from .text import later
-
-LATIN: Final = "qwertyuiopasdfghjklzxcvbnm"
-RUSSIAN: Final = "йцукенгшщзфывапролдячсмить"
-FOOTER_KEYS: Final = 6
-"""How many keys a footer shows at most at 80 columns."""
-
-
-@attrs.frozen
-class Entry:
-    """One key of a screen. `label` stands in the footer if `place` is 1 or more (lowest first)."""
-
-    key: str
-    action: str
-    label: str
-    sentence: str
-    place: int = 0
-    shown: str = ""
-
-    @property
-    def face(self) -> str:
-        """The key as a person reads it."""
-        return self.shown or self.key.split(",")[0].capitalize()
-
-
-TURN_KINDS: Final[tuple[tuple[str, type[Command]], ...]] = (
-    ("m", Monitor),
-    ("a", Analyse),
-    ("t", Trace),
-    ("o", Locate),
-    ("g", Stage),
-    ("v", SendTeam),
-    ("b", Bulletin),
-    ("l", Lend),
-    ("d", TakeDown),
-    ("c", Counsel),
-    ("p", Protect),
-    ("w", StandBy),
-    ("s", Share),
-    ("n", Name),
-    ("r", Ask),
-    ("y", Withdraw),
-    ("x", Discard),
-    ("e", EndTurn),
-)
-"""Letter and kind of everything a zone may do in its turn: actions, then free moves, then the end."""
-
-KIND_OF: Final[dict[str, type[Command]]] = {kind.__name__: kind for _letter, kind in TURN_KINDS}
-LETTER_OF: Final[dict[type[Command], str]] = {kind: letter for letter, kind in TURN_KINDS}
+from ...core.commands import EndTurn
+from ..pane_keys import PANES
+from ..text import later
+from .entry import Entry, bindings, twin
+from .turn import TURN_KINDS
 
 HELP = Entry("f1", "help", later("help"), later("What this screen is and what its keys do."), 8, "F1")
-QUIT = Entry("q", "leave", later("quit"), later("Quit. Everything decided is saved already."), 9, "Q")
-THEME = Entry(
-    "f2", "theme", later("light or dark"), later("Change between the dark and the light colours."), 0, "F2"
+QUIT = Entry("q", "leave", later("quit"), later("Quit. Everything decided is saved already."), 10, "Q")
+PALETTE = Entry(
+    "f8",
+    "palette",
+    later("commands"),
+    later("All commands of this screen in one list; type to filter, Enter does one."),
+    9,
+    "F8",
 )
+SETTINGS = Entry(
+    "f2", "settings", later("settings"), later("Colours, ASCII, motion, and the pace of bots."), 0, "F2"
+)
+EVERYWHERE: Final = (PALETTE, SETTINGS)
+"""Bound by every screen besides its own keys."""
+FIND = Entry("f5", "find", later("search"), later("Search the journal for a text."), 0, "F5")
 BACK = Entry("escape,backspace", "back", later("back"), later("Back."), 5, "Esc ⌫")
 PUBLIC = Entry(
     "f3",
@@ -171,10 +114,10 @@ ROOM: Final = (
         0,
         "Esc ⌫",
     ),
+    FIND,
     attrs.evolve(PUBLIC, place=0),
     attrs.evolve(PEOPLE, place=0),
     HELP,
-    THEME,
     QUIT,
 )
 CONFERENCE: Final = (
@@ -195,9 +138,9 @@ CONFERENCE: Final = (
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
+    FIND,
     attrs.evolve(PEOPLE, place=5),
     HELP,
-    THEME,
     QUIT,
 )
 CURTAIN: Final = (
@@ -207,7 +150,6 @@ CURTAIN: Final = (
     RECALL,
     attrs.evolve(BACK, place=0, sentence=later("Leave the PIN and begin again.")),
     HELP,
-    THEME,
     QUIT,
 )
 BRIEF: Final = (
@@ -229,7 +171,6 @@ TITLE: Final = (
     Entry("enter", "none", later("choose"), later("Choose what the cursor stands on."), 1),
     Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
     HELP,
-    THEME,
     QUIT,
 )
 SETUP: Final = (
@@ -241,7 +182,6 @@ SETUP: Final = (
     Entry("0,1,2,3,4,5,6,7,8,9", "none", later("type"), later("Type a seed, a name or a PIN."), 0, "A-Z"),
     BACK,
     HELP,
-    THEME,
     QUIT,
 )
 CARD: Final = (
@@ -275,7 +215,7 @@ REPLAY: Final = (
     Entry("h", "seek('hour')", later("H-hour"), later("To the next call, decision or strike."), 0, "H"),
     Entry("z", "eyes", later("other eyes"), later("Look with the eyes of the next seat."), 2, "Z"),
     Entry("t", "truth", later("truth"), later("With the truth, or without; after EndEx only."), 3, "T"),
-    Entry("s", "search", later("search"), later("Search the log for a text."), 5, "S"),
+    Entry("s,f5", "find", later("search"), later("Search the log for a text."), 5, "S"),
     Entry("b", "branch", later("branch"), later("What if: play on from here in a new save."), 4, "B"),
     Entry(
         "o",
@@ -300,7 +240,6 @@ REPLAY: Final = (
     Entry("enter", "none", later("open"), later("Go to the line; from a figure to its lines of the log."), 0),
     Entry("escape,backspace", "back", later("back"), later("Close the replay."), 7, "Esc ⌫"),
     HELP,
-    THEME,
     QUIT,
 )
 SEARCH: Final = (
@@ -319,7 +258,6 @@ SAVES: Final = (
     Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
     BACK,
     HELP,
-    THEME,
     QUIT,
 )
 END: Final = (
@@ -334,40 +272,35 @@ END: Final = (
     Entry("r", "replay", later("replay"), later("Replay it, with the after-action review."), 4, "R"),
     Entry("j", "journal", later("room"), later("Back into the room, to read board and journal."), 3, "J"),
     HELP,
-    THEME,
     QUIT,
 )
 READ: Final = (
     Entry("up,down", "none", later("scroll"), later("Scroll; Page Up and Page Down by a screen."), 1, "▲ ▼"),
     BACK,
-    Entry("f1", "help", later("rule book"), later("Open the rule book."), 6, "F1"),
+    Entry("f1", "help", later("rule book"), later("Open the rule book at the rule that is named."), 6, "F1"),
+)
+BOOK: Final = (
+    *READ[:2],
+    attrs.evolve(FIND, place=2, sentence=later("Search the rule book; again: the next place.")),
+)
+LIST: Final = (
+    Entry("enter", "none", later("do it"), later("Do what the cursor stands on."), 1),
+    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    Entry(
+        "escape,backspace", "back", later("back"), later("Back; Backspace takes a letter first."), 3, "Esc ⌫"
+    ),
+)
+CHOICES: Final = (
+    Entry("left,right", "none", later("change"), later("Change the line; so does Enter."), 1, "◂ ▸"),
+    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    BACK,
+    HELP,
 )
 CONFIRM: Final = (
     Entry("y,e", "yes", later("yes"), later("Yes, do it."), 1, "Y"),
     Entry("n,escape,backspace", "no", later("no"), later("No, leave it."), 2, "N"),
     Entry("enter", "none", later("choose"), later("Take the answer under the cursor; No at first."), 3),
 )
-
-
-def twin(keys: str) -> str:
-    """The keys with, for each letter, the Russian key at the same place, and both as capitals: keys are shown
-    as capitals, and caps lock may be on."""
-    found = []
-    for key in keys.split(","):
-        found.append(key)
-        if len(key) == 1 and key in LATIN:
-            russian = RUSSIAN[LATIN.index(key)]
-            found += [russian, key.upper(), russian.upper()]
-    return ",".join(found)
-
-
-def bindings(entries: tuple[Entry, ...]) -> list[Binding]:
-    """Bindings of a screen; entries without an action of their own are handled by the pane in focus."""
-    return [
-        Binding(twin(entry.key), entry.action, show=False, priority=entry.key == "f1")
-        for entry in entries
-        if entry.action != "none"
-    ]
 
 
 def room_bindings() -> list[Binding]:
@@ -378,23 +311,15 @@ def room_bindings() -> list[Binding]:
         if kind is not EndTurn
     ]
     panes = [Binding(str(n), f"pane({n})", show=False) for n in PANES]
-    return [*bindings(ROOM), *kinds, *panes]
+    return [*bindings((*ROOM, *EVERYWHERE)), *kinds, *panes]
 
 
 def conference_bindings() -> list[Binding]:
     """The public room: its own keys and the panes; no letter of a turn."""
-    return [*bindings(CONFERENCE), *(Binding(str(n), f"pane({n})", show=False) for n in PANES)]
+    panes = [Binding(str(n), f"pane({n})", show=False) for n in PANES]
+    return [*bindings((*CONFERENCE, *EVERYWHERE)), *panes]
 
 
 def replay_bindings() -> list[Binding]:
     """The keys of the replay, and its panes by number."""
     return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 7))]
-
-
-def footer(entries: tuple[Entry, ...], most: int = FOOTER_KEYS) -> tuple[Entry, ...]:
-    """The entries that stand in the footer."""
-    placed = sorted((entry for entry in entries if entry.place), key=lambda entry: entry.place)
-    if len(placed) > most:
-        keep = sorted(placed, key=lambda entry: (entry.action not in ("help", "leave"), entry.place))[:most]
-        placed = [entry for entry in placed if entry in keep]
-    return tuple(placed)
