@@ -96,4 +96,4 @@ class BaseScreen(Screen[R]):
     def repaint(self) -> None:
         """The colours or the characters changed."""
         for pane in self.query(Pane):
-            pane.changed()
+            pane.refresh()

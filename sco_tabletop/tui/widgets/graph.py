@@ -18,9 +18,9 @@ from ...core.words import COMMANDER, Function
 from ...i18n import _
 from ...wording import words
 from ..graph import Layout, Node, arms, layout, neighbour
+from ..joints import JOINTS
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
-from .map import JOINTS
 from .pane import Pane
 
 LAYERS: Final = {
