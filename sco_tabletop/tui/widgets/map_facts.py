@@ -114,7 +114,13 @@ def extras(look: Look, zone: int) -> list[Phrase]:
     found = [*loans(look, zone), *located(look, zone), *seen(look, zone)]
     if look.homes() >> zone & 1:
         found.append(((_("⌂ may be home"), _("⌂ home"), "⌂"), "lead"))
-    return found
+    return [cleaned(phrase) for phrase in found]
+
+
+def cleaned(phrase: Phrase) -> Phrase:
+    """A phrase in which names of the deck stand, as it may be drawn."""
+    texts, tone = phrase
+    return tuple(clean(text) for text in texts), tone
 
 
 def loans(look: Look, zone: int) -> list[Phrase]:
@@ -178,7 +184,7 @@ def levels(look: Look, zone: int) -> Phrase | None:
         return None
     text = ", ".join(f"{words.discipline_name(sc, d)} {board.level(d)}" for d in found)
     best = max(found, key=board.level)
-    return (text, f"{words.discipline_name(sc, best)} {board.level(best)}"), "dim"
+    return cleaned(((text, f"{words.discipline_name(sc, best)} {board.level(best)}"), "dim"))
 
 
 # ---------------------------------------------------------------------- several on a row
