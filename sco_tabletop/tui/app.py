@@ -275,7 +275,11 @@ class TabletopApp(App[None]):
             return
         console = next(screen for screen in self.screen_stack if isinstance(screen, screens.ConsoleScreen))
         zone = self.screen.zone if isinstance(self.screen, screens.CalledRoom) else console.zone
-        self.push_screen(screens.FieldScreen(observation_form(session, console.number, zone)))
+        form = observation_form(session, console.number, zone)
+        if self.screen is console:
+            console.fill(form)
+        else:
+            self.push_screen(screens.FieldScreen(form))
 
     def open_replay(self, replay: Replay) -> None:
         """Step through a save; nothing is being played meanwhile."""
@@ -314,7 +318,8 @@ class TabletopApp(App[None]):
             self._exception = error
             self._exception_event.set()
         known = isinstance(error, SaveError)
-        sentence = str(error) if known else sentence_for(error, self.start.saves)
+        playing = self.session is not None
+        sentence = str(error) if known else sentence_for(error, self.start.saves, playing=playing)
         self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()
 

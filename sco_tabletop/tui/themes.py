@@ -56,6 +56,7 @@ TONES: Final[dict[Tone, str]] = {
     "title": "bold sco-strong",
     "gone": "strike sco-dim",
     "key": "bold sco-key",
+    "flash": "bold reverse sco-strong",
 }
 """How each tone looks. Made once for all panes: by style sheet each would work it out at every focus."""
 

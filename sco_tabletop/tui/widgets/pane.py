@@ -24,8 +24,9 @@ from ..text import Line, Row, Sheet, clip, line, plain, width
 from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
-MARK, LEFT = 2, 1
-"""Cells before a row: the cursor's mark, and the padding."""
+MARK: Final = 2
+"""Cells before a row: the cursor's mark."""
+TITLE, NOWHERE = -1, -2
 BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
 Face = tuple[Line, bool]
@@ -45,9 +46,9 @@ class Pane(Widget, can_focus=True):
     class Chosen(Message):
         """Enter or a click on a row with a key."""
 
-        def __init__(self, pane: Pane, key: object) -> None:
+        def __init__(self, pane: Pane, key: object, *, clicked: bool = False) -> None:
             super().__init__()
-            self.pane, self.key = pane, key
+            self.pane, self.key, self.clicked = pane, key, clicked
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -258,28 +259,35 @@ class Pane(Widget, can_focus=True):
         if self.sheet.rows:
             self.post_message(self.Chosen(self, self.key))
 
+    def row_at(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Row and cell in it under the mouse, borders left out; a number below 0 for the title or nothing."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return NOWHERE, 0
+        number = at.y - self.boxed + self._top
+        inside = at.y >= self.boxed and number < len(self.sheet.rows)
+        return number if inside else TITLE if at.y < self.boxed else NOWHERE, at.x - MARK
+
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on the row under the cursor it chooses, on an arrow beside a value it
         turns."""
-        number = event.y - self.boxed + self._top
-        rows = self.sheet.rows
-        if event.y < self.boxed and (step := arrow_at(self.sheet.title, event.x - MARK - LEFT)):
+        (number, x), rows = self.row_at(event), self.sheet.rows
+        if number == TITLE and (step := arrow_at(self.sheet.title, x)):
             self.post_message(self.Turned(self, step))
-            return
-        if event.y < self.boxed or not 0 <= number < len(rows) or rows[number].key is None:
+        if number < 0 or rows[number].key is None:
             return
         again, self._cursor = number == self._cursor, number
-        if step := arrow_at(rows[number].line, event.x - MARK - LEFT):
+        if step := arrow_at(rows[number].line, x):
             self.post_message(self.Turned(self, step))
             self.show()
             return
-        self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
+        self.post_message(self.Chosen(self, self.key, clicked=True) if again else self.Moved(self, self.key))
         self.show()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell once what the mouse is over."""
-        number, rows = event.y - self.boxed + self._top, self.sheet.rows
-        row = rows[number] if event.y >= self.boxed and 0 <= number < len(rows) else None
+        number, _x = self.row_at(event)
+        row = self.sheet.rows[number] if number >= 0 else None
         under = None if row is None else row.key if row.figure is None else row.figure
         if under != self._under:
             self._under = under
