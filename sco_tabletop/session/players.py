@@ -66,6 +66,22 @@ class Roster:
         """What is kept of a player's PIN; empty if there is none."""
         return next((p.pin for p in self.players if p.name == name), "")
 
+    def check_leaving(self, name: str, to: str, pin: str) -> None:
+        """Raises TableError if a player cannot leave, or not to `to` with that PIN."""
+        if not self.shared or name not in self.present:
+            raise TableError(_("{name} is not at the table.").format(name=name))
+        if to and (to == name or to not in self.present):
+            raise TableError(_("{name} is not at the table.").format(name=to))
+        if to and not pins.fits(pin, self.pin_of(name)):
+            raise TableError(_("That is not the PIN of {name}.").format(name=name))
+
+    def check_return(self, name: str, pin: str) -> None:
+        """Raises TableError if a player has not left, or it is not that player's PIN."""
+        if name not in self.away:
+            raise TableError(_("{name} has not left.").format(name=name))
+        if not pins.fits(pin, self.pin_of(name)):
+            raise TableError(_("That is not the PIN of {name}.").format(name=name))
+
     def without(self, name: str, to: str, tier: str) -> tuple[SeatLine, ...]:
         """The seats when a player leaves: his zones go to the player `to`, or to bots of `tier` (STANDS_BY:
         to nobody) if `to` is empty."""

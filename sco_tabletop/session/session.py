@@ -127,7 +127,17 @@ class Session:
 
     def _fold(self, numbers: list[int]) -> State:
         """The state after these entries, counted from 1."""
-        return fold_numbers(attrs.evolve(self._save, entries=tuple(self._entries)), numbers)
+        return fold_numbers(self._whole(), numbers)
+
+    def _whole(self) -> Save:
+        return attrs.evolve(self._save, entries=tuple(self._entries))
+
+    @property
+    def opened(self) -> Save:
+        """All that was saved, secrets too, after EndEx. Raises CurtainClosed before."""
+        if not self.finished:
+            raise CurtainClosed("the truth")
+        return self._whole()
 
     # ------------------------------------------------------------------ where it stands
 
@@ -324,21 +334,12 @@ class Session:
         there is one, else to bots of `tier` (STANDS_BY: they stand by). The curtain closes.
         Raises TableError and SaveError.
         """
-        roster = self.roster
-        if not self.shared or name not in roster.present:
-            raise TableError(_("{name} is not at the table.").format(name=name))
-        if to and (to == name or to not in roster.present):
-            raise TableError(_("{name} is not at the table.").format(name=to))
-        if to and not pins.fits(pin, roster.pin_of(name)):
-            raise TableError(_("That is not the PIN of {name}.").format(name=name))
-        self._change(SeatsChanged(name, True, *self._seated(roster.without(name, to, tier))))
+        self.roster.check_leaving(name, to, pin)
+        self._change(SeatsChanged(name, True, *self._seated(self.roster.without(name, to, tier))))
 
     def come_back(self, name: str, *, pin: str = "") -> None:
         """A player who left takes back the zones he had at the start. Raises TableError and SaveError."""
-        if name not in self.roster.away:
-            raise TableError(_("{name} has not left.").format(name=name))
-        if not pins.fits(pin, self.roster.pin_of(name)):
-            raise TableError(_("That is not the PIN of {name}.").format(name=name))
+        self.roster.check_return(name, pin)
         self._change(SeatsChanged(name, False, *self._seated(self.roster.with_back(name))))
 
     def _seated(self, seats: tuple[SeatLine, ...]) -> tuple[tuple[SeatLine, ...], Seating]:

@@ -42,11 +42,13 @@ from ..core.events import (
     Named,
     NameOpened,
     NetworkOpened,
+    OptionChosen,
     PhaseBegan,
     PreparationMoved,
     ProtectionSet,
     RoundBegan,
     Shared,
+    Sighted,
     Staged,
     StoodBy,
     TakenDown,
@@ -103,11 +105,17 @@ class Change:
 class Chronicle:
     """Groups in order, and changes by track ("threat", "alert", "trust", "preparation", zone number).
 
-    `reasons`: what bots said of their moves, by the `id` of an event (practice only).
+    `loans`: who lent, by (borrower, discipline); `seen`: the round of the last sighting, by (persona, zone);
+    `cards`: round and id of each inject card; `answers`: the option chosen, by card. `reasons`: what bots
+    said of their moves, by the `id` of an event (practice only).
     """
 
     groups: list[Group] = attrs.field(factory=list)
     changes: dict[str | int, Change] = attrs.field(factory=dict)
+    loans: dict[tuple[int, int], Lent] = attrs.field(factory=dict)
+    seen: dict[tuple[int, int], int] = attrs.field(factory=dict)
+    cards: list[tuple[int, str]] = attrs.field(factory=list)
+    answers: dict[str, int] = attrs.field(factory=dict)
     reasons: Mapping[int, Reason] = attrs.field(factory=dict)
 
     def group(self, number: int, what: str, zone: int) -> Group:
@@ -133,7 +141,7 @@ def chronicle(
             current, ended = found.group(number, *heading), False
         current.events.append(event)
         ended = network_is_next(event) or (ended and not heading)
-        note_change(found, number, event)
+        note(found, number, event)
     found.groups = [
         group for group in found.groups if any(not isinstance(e, PhaseBegan) for e in group.events)
     ]
@@ -170,14 +178,25 @@ def begins(event: AnyEvent, ended: bool) -> tuple[str, int] | None:
             return ("network", -1) if ended else None
 
 
-def note_change(found: Chronicle, number: int, event: AnyEvent) -> None:
-    """Remember the last move of each track."""
-    if isinstance(event, TrackMoved):
-        found.changes[event.track.value] = Change(number, event)
-    elif isinstance(event, InfluenceMoved):
-        found.changes[event.zone] = Change(number, event)
-    elif isinstance(event, PreparationMoved):
-        found.changes["preparation"] = Change(number, event)
+def note(found: Chronicle, number: int, event: AnyEvent) -> None:
+    """Remember the last move of each track, the loans, the last sightings, the cards and their answers."""
+    match event:
+        case TrackMoved(track=track):
+            found.changes[track.value] = Change(number, event)
+        case InfluenceMoved(zone=zone):
+            found.changes[zone] = Change(number, event)
+        case PreparationMoved():
+            found.changes["preparation"] = Change(number, event)
+        case Lent(to=to, discipline=discipline):
+            found.loans[to, discipline] = event
+        case Sighted(persona=persona, zone=zone):
+            found.seen[persona, zone] = number
+        case CardDrawn(card=card):
+            found.cards.append((number, card))
+        case OptionChosen(card=card, option=option):
+            found.answers[card] = option
+        case _:
+            pass
 
 
 def heading(view: View, group: Group) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-PANES: Final = range(1, 8)
+PANES: Final = range(1, 9)
 """The panes of a room by number."""
 
 

@@ -13,19 +13,7 @@ from typing import Final, Literal
 import attrs
 from rich.cells import cell_len, set_cell_size
 
-Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone", "off", "key"]
-TONES: Final[tuple[Tone, ...]] = (
-    "text",
-    "strong",
-    "dim",
-    "good",
-    "lead",
-    "alarm",
-    "title",
-    "gone",
-    "off",
-    "key",
-)
+Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone", "off", "key", "flash"]
 ELLIPSIS: Final = "…"
 
 

@@ -68,7 +68,7 @@ def test_an_exercise_to_its_end_by_keys(tmp_path: Path) -> None:
         assert "over" in dump(pilot)
         await pilot.press("e")
         assert at(pilot, EndScreen)
-        await pilot.press("enter")
+        await pilot.press("end", "enter")
         await until(pilot, lambda: at(pilot, TitleScreen))
         assert "Continue" not in dump(pilot)
 
@@ -215,15 +215,17 @@ def test_help_then_rule_book(tmp_path: Path) -> None:
 
 
 def test_bots_are_told_one_line_a_zone_and_unfold(tmp_path: Path) -> None:
-    """After the others have acted the journal stands open; a line unfolds; Enter goes on."""
+    """After the others have acted what is new stands open; in the journal a line unfolds; Enter goes on."""
 
     async def story(pilot: Pilot[None]) -> None:
         await to_turn(pilot)
         room = room_of(pilot)
         await pilot.press("e", "y")
         await until(pilot, lambda: room.session.human_turn and room.reading)
+        assert "New since the last turn" in dump(pilot)
         assert "Zone 1: " in dump(pilot)
         assert "Your decision" in dump(pilot)
+        await pilot.press("5")
         lines = len(room.pane("journal").sheet.rows)
         groups = room.look.chronicle.groups
         number = next(group.number for group in groups if group.what == "turn" and group.zone == 1)

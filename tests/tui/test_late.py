@@ -1,4 +1,4 @@
-"""The late screens on made-up endings: commit or hold, the strike told one by one, the network as a tree."""
+"""The late screens on made-up endings: commit or hold, the strike told one by one, the network drawn."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from sco_tabletop.core.commands import Commit, GoNoGo
 from sco_tabletop.core.events import TeamStruck
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import EndReason, Function, Phase, Result, Struck
-from sco_tabletop.tui.screens.end import EndScreen, tree
+from sco_tabletop.review.measures import Fate, Fortune
+from sco_tabletop.review.records import Member
+from sco_tabletop.tui.ascii import to_ascii
+from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.questions import question_for
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import actions
+from sco_tabletop.tui.widgets import actions, aftermath
+from sco_tabletop.wording.missed import missed_text
 
 from .helper import at, dump, new_session, room_of, tell, until
 from .test_panes import look, text
@@ -67,16 +71,48 @@ def over(view: View) -> View:
     return view
 
 
-def test_the_network_is_a_tree_with_everybody_in_it_once() -> None:
-    """From the leader; rings are named, a link to the parent is not repeated; the own person has his name."""
+def test_the_network_is_drawn_with_everybody_in_it_once() -> None:
+    """Each with his end, function and home, lines between the linked, those without a link below."""
+    lines = [plain(of) for of in aftermath.network(over(look().view), 78, 16)]
+    drawn = "\n".join(lines)
+    for words in ("✓ Alias1", "leader Z0", "✗ Alias2", "planner Z1", "Alias4", "courier Z3", "Alias9"):
+        assert drawn.count(words) == 1
+    assert {"│", "─"} & set(drawn)
+    assert drawn.index("Without a link:") < drawn.index("Alias9")
+    assert to_ascii(drawn).count("?") == drawn.count("◇")
+
+
+def test_who_could_have_been_known_when() -> None:
+    """The rounds of the review, who was known and never named, the longest wait, the own person."""
     view = over(look().view)
-    lines = [plain(of) for of in tree(view, 100)]
-    assert len(lines) == 4
-    assert lines[0].startswith("★ Alias1 = Person")
-    assert lines[1].startswith("├─ Alias2, planner, Zone 1: ✗ escaped  links to Alias4")
-    assert lines[2].startswith("└─ Alias4, courier, Zone 3")
-    assert "Alias9" in lines[3]
-    assert "links to Alias1" not in "\n".join(lines)
+    one, other = (
+        Member(of.persona, of.function, of.zone, of.person, 0, ()) for of in view.public.network[:2]
+    )
+    fortunes = (
+        Fortune(one, 2, 3, 5, 3, False, Fate.CAPTURED, (1, 2, 3)),
+        Fortune(other, 4, 0, 0, 3, True, Fate.ESCAPED, (1, 0, 0)),
+    )
+    told = "\n".join(plain(of) for of in aftermath.knowledge(view, fortunes, 78))
+    assert "2 of 2 could have been known" in told
+    assert "never named at home: Alias2 (R11.2)" in told
+    assert "3 rounds, for Alias1" in told
+    row = next(part for part in told.splitlines() if part.startswith("Alias1"))
+    assert row.split()[2:6] == ["Z0", "R2", "R3", "R5"]
+    assert "in your register: Person" in told
+
+
+def test_by_how_little_it_was_missed() -> None:
+    """One sentence that names what was missing; none where the exercise was lost before a strike."""
+    view = over(look().view)
+    assert missed_text(view) == "Without the wrong name the result would have been better."
+    view.public.captures = [c for c in view.public.captures if c.outcome is not Struck.WRONGFUL]
+    assert missed_text(view) == "2 captures short of decisive."
+    view.public.captures.append(Capture(3, 4, 0, Struck.CAPTURED, 4))
+    assert missed_text(view) == "One capture short of decisive."
+    del view.public.captures[0]
+    assert missed_text(view) == "2 captures short of decisive, the leader's among them."
+    view.public.reason = EndReason.THREAT
+    assert not missed_text(view)
 
 
 def test_strikes_are_told_one_after_another_and_can_be_skipped(tmp_path: Path) -> None:
@@ -96,7 +132,8 @@ def test_strikes_are_told_one_after_another_and_can_be_skipped(tmp_path: Path) -
         await pilot.press("enter")
         shown = dump(pilot)
         assert "! Zone 2 detains" in shown
-        assert "+ Zone 0 captures Alias1" in shown
+        assert "✓ Zone 0 captures Alias1" in shown
+        assert "✗ escaped 1" in shown
         await pilot.press("enter")
         await until(pilot, lambda: not at(pilot, HourScreen))
 

@@ -150,6 +150,6 @@ def test_legend_has_a_word_for_each_glyph() -> None:
     seen = look("xiamen-2019")
     crowd(seen)
     rows = text(drawing.sheet(seen, *NARROW))
-    legend = " ".join(rows[-2:])
-    assert all(glyph in legend for glyph in "★◆▲▮‼▣")
+    legend = " ".join(rows[-3:])
+    assert all(glyph in legend for glyph in "★◆▲▮‼▣⊙⇆◎")
     assert "?" not in to_ascii("".join(rows))

@@ -98,7 +98,7 @@ def test_each_key_of_a_footer_takes_a_click(columns: int) -> None:
     text = plain(foot_line(table, columns))
     for wanted, key in (("F1 help", "f1"), ("F8 commands", "f8"), ("E end turn", "e"), ("Enter", "enter")):
         assert key_at(table, columns, text.index(wanted)) == key
-    assert [key_at(table, columns, text.index("1-7") + n) for n in (0, 2)] == ["1", "5"]
+    assert [key_at(table, columns, text.index("1-8") + n) for n in (0, 2)] == ["1", "6"]
     moves = plain(foot_line(keys.SETUP, columns))
     found = [key_at(keys.SETUP, columns, moves.index("◂ ▸") + n) for n in (0, 2)]
     assert found == ["left", "right"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from sco_tabletop.core.board import Plot
+from sco_tabletop.core.board import Plot, Request
 from sco_tabletop.core.commands import CallHour, ChooseOption, DrawInject
 from sco_tabletop.core.engine import decide, open_exercise
 from sco_tabletop.core.events import TrackMoved
@@ -18,7 +18,7 @@ from sco_tabletop.core.words import Cause, Phase, Track
 from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.text import Sheet, plain
-from sco_tabletop.tui.widgets import actions, board, detail, graph, journal, levels, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, glance, graph, journal, levels, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from tests.core.small import scenario
 
@@ -62,6 +62,7 @@ PANES: dict[str, Callable[[Look], Sheet]] = {
     "board": lambda of: board.sheet(of, 78, 20),
     "file": lambda of: detail.sheet(of, 78, 30),
     "actions": lambda of: actions.sheet(of, 78, 20),
+    "round": lambda of: glance.sheet(of, 78, 40),
     "graph": lambda of: graph.sheet(of, 78, 17),
     "levels": lambda of: levels.sheet(of, 78, 17),
     "journal": lambda of: journal.sheet(of, frozenset(), 78, 20),
@@ -76,6 +77,11 @@ def learn(view: View, persona: int, category: int, value: int) -> None:
     view.public.index[persona].held[0] = file.held
 
 
+def sighted(view: View, persona: int) -> None:
+    """The persona was seen in every zone."""
+    view.public.index[persona].sighted = 15
+
+
 def staged(view: View, persona: int) -> None:
     """A team waits in zone 1."""
     entry = view.public.index[persona]
@@ -88,6 +94,29 @@ FACTS: dict[str, tuple[str, Callable[[Look], object]]] = {
     "warning on the map": ("map", lambda of: of.view.public.plots.append(Plot(1, 2, 4))),
     "protection on the map": ("map", lambda of: setattr(of.view.public.zones[1], "protected_until", 9)),
     "staged on the map": ("map", lambda of: staged(of.view, of.persona)),
+    "a loan made on the map": ("map", lambda of: setattr(of.view.public.zones[1], "lent", True)),
+    "a loan had on the map": ("map", lambda of: of.view.public.zones[1].borrowed.__setitem__(0, 3)),
+    "a sighting on the map": ("map", lambda of: sighted(of.view, of.persona)),
+    "located on the map": ("map", lambda of: setattr(of.view.public.index[of.persona], "located", 2)),
+    "a home on the map": ("map", lambda of: setattr(of.view.public.index[of.persona], "possible", 2)),
+    "the chair in the round": ("round", lambda of: setattr(of.view.public, "chair", 2)),
+    "H-hour in the round": ("round", lambda of: setattr(of.view.public, "called", True)),
+    "the phase in the round": ("round", lambda of: setattr(of.view.public, "phase", Phase.GO)),
+    "an action in the round": ("round", lambda of: setattr(of.view.public.zones[0], "actions", 1)),
+    "a share in the round": ("round", lambda of: setattr(of.view.public.zones[2], "shares", 0)),
+    "a request in the round": ("round", lambda of: setattr(of.view.public.zones[2], "requests", 0)),
+    "bulletins in the round": ("round", lambda of: setattr(of.view.public, "bulletins", 0)),
+    "the deck in the round": ("round", lambda of: setattr(of.view.public, "pile", 2)),
+    "funds in the round": ("round", lambda of: setattr(of.view.public, "preparation", [0, 1, 0, 0])),
+    "weapons in the round": ("round", lambda of: setattr(of.view.public, "preparation", [0, 0, 1, 0])),
+    "a plot in the round": ("round", lambda of: of.view.public.plots.append(Plot(1, 2, 4))),
+    "a plot fired in the round": ("round", lambda of: of.view.public.fired.append(2)),
+    "recruited in the round": ("round", lambda of: of.view.public.recruited.append(2)),
+    "a target in the round": ("round", lambda of: staged(of.view, of.persona)),
+    "asked in the round": (
+        "round",
+        lambda of: of.view.public.requests.append(Request(2, 0, of.persona, -1, 9)),
+    ),
     "the selected state": ("map", lambda of: setattr(of, "place", 2)),
     "threat": ("tracks", lambda of: setattr(of.view.public, "threat", 5)),
     "alert": ("tracks", lambda of: setattr(of.view.public, "alert", 5)),

@@ -71,12 +71,12 @@ ROOM: Final = (
         "U",
     ),
     Entry(
-        "1,2,3,4,5,6,7",
+        "1,2,3,4,5,6,7,8",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 actions, 5 journal, 6 links, 7 levels."),
+        later("1 map, 2 board, 3 file, 4 actions, 5 journal, 6 links, 7 levels, 8 the round."),
         3,
-        "1-7",
+        "1-8",
     ),
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry(
@@ -124,12 +124,12 @@ CONFERENCE: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
     Entry("e", "on", later("go on"), later("To the decision that is due."), 2, "E"),
     Entry(
-        "1,2,3,4,5,6,7",
+        "1,2,3,4,5,6,7,8",
         "none",
         later("panes"),
-        later("1 map and tracks, 2 case board, 3 file, 4 conference, 5 journal, 6 links, 7 levels."),
-        3,
-        "1-7",
+        later("1 map, 2 board, 3 file, 4 conference, 5 journal, 6 links, 7 levels, 8 the round."),
+        5,
+        "1-8",
     ),
     Entry("t", "timer", later("timer"), later("Start or stop a timer for the talk; it reminds."), 4, "T"),
     Entry("z", "own", later("own view"), later("The chair looks into the own room first."), 0, "Z"),
@@ -139,7 +139,7 @@ CONFERENCE: Final = (
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
     FIND,
-    attrs.evolve(PEOPLE, place=5),
+    attrs.evolve(PEOPLE, place=3),
     HELP,
     QUIT,
 )
@@ -174,9 +174,7 @@ TITLE: Final = (
     QUIT,
 )
 SETUP: Final = (
-    Entry(
-        "enter", "none", later("choose"), later("On the first line: start. Elsewhere: change the line."), 1
-    ),
+    Entry("enter", "none", later("choose"), later("On the first line: start. Elsewhere: change it."), 1),
     Entry("up,down", "none", later("move"), later("Move between the lines."), 2, "▲ ▼"),
     Entry("left,right", "none", later("change"), later("Change a line."), 3, "◂ ▸"),
     Entry("0,1,2,3,4,5,6,7,8,9", "none", later("type"), later("Type a seed, a name or a PIN."), 0, "A-Z"),

@@ -81,7 +81,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
         session = self.session
         self.see(COMMANDER)
         if session.finished:
-            self.app.push_screen(EndScreen(session.view(COMMANDER), session.path))
+            self.app.push_screen(EndScreen.of(session, session.view(COMMANDER)))
         elif not session.human_turn:
             self.start_bots()
         elif session.before_all:

@@ -22,6 +22,8 @@ from ...session.step import Step
 from ...settings import Pace
 from ...wording import rejections, words
 from ...wording.reasons import advice_text
+from ..changes import changes, urgent_first
+from ..changes import lines_of as news_lines
 from ..chronicle import DID, chronicle, deed
 from ..look import Look
 from ..text import Line, block
@@ -33,6 +35,7 @@ from .confirm import ConfirmScreen
 from .end import EndScreen
 from .hour import HourScreen
 from .orient import OrientScreen
+from .panes import ROUND
 
 if TYPE_CHECKING:
     from .room import RoomScreen
@@ -100,7 +103,7 @@ class Course:
             return
         room.clock.turn(session)
         if session.finished:
-            room.app.push_screen(EndScreen(self.look.view, session.path, self.parting()))
+            room.app.push_screen(EndScreen.of(session, self.look.view, self.parting()))
             return
         if not session.human_turn:
             self.start_bots()
@@ -111,7 +114,7 @@ class Course:
             self.look.hold = self.look.doubtful()
         if session.phase is Phase.CHOICE:
             self.show_card((), chooses=True)
-        room.pane("actions").refresh()
+        room.pane("actions").show()
 
     # ------------------------------------------------------------------ deciding
 
@@ -175,7 +178,7 @@ class Course:
     def report(self, told: tuple[AnyEvent, ...]) -> None:
         """The last decision in the message bar."""
         room = self.room
-        found = lines_of(self.look.view, told, max(20, room.app.size.width - 2))
+        found = lines_of(self.look.view, urgent_first(told), max(20, room.app.size.width - 2))
         room.say(*found)
 
     def after(self, step: Step) -> None:
@@ -324,11 +327,12 @@ class Course:
         return [of for of in lines_of(self.look.view, told, columns) if of and of[-1].tone == "alarm"]
 
     def your_turn(self) -> None:
-        """The others are done: say whose decision it is, and leave the journal open for reading."""
+        """The others are done: say whose decision it is, and leave what is new open for reading."""
         room, session = self.room, self.session
         if self.fast:
             room.go_tab(4)
         elif room.narrow:
+            room.go_tab(ROUND)
             self.reading = True
         self.fast = False
         zone = session.acting
@@ -342,3 +346,5 @@ class Course:
         on = _("Enter goes on.") if self.reading else ""
         self.waited = 0
         room.tell(f"{yours} {said} {on}".strip(), "lead")
+        pressing = [of for of in changes(self.look) if of.tone == "alarm"]
+        room.say(*room.message[:1], *news_lines(pressing[:1], max(20, room.app.size.width - 2)))

@@ -1,23 +1,28 @@
-"""The end: the result and why, each target of the strike, the network opened, the path of the save."""
+"""The end: the result and why, each target of the strike, then the truth: the network drawn, and when it
+could have been known."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from ...core.board import Revealed
 from ...core.view import View
-from ...core.words import Depth, Function, Result, Struck
+from ...core.words import Result
 from ...i18n import _
 from ...record.read import read
+from ...review.course import course_of
+from ...review.flow import follow
+from ...review.measures import Fortune, measure
 from ...review.replay import Replay
-from ...wording import endex, words
+from ...session.session import Session
 from ...wording import result as says
+from ...wording.missed import missed_text
 from ..keys import END, Entry, bindings
-from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
+from ..text import Line, Row, Sheet, Tone, block, later, line
+from ..widgets.aftermath import knowledge, network, work
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
@@ -30,6 +35,10 @@ TONES: dict[Result, Tone] = {
 }
 
 
+LEAST = 16
+"""Rows that the drawing gets at least; the page scrolls."""
+
+
 class EndScreen(BaseScreen[None]):
     """After EndEx."""
 
@@ -38,16 +47,25 @@ class EndScreen(BaseScreen[None]):
     rule = "R7.2"
     about = later("How the exercise ended, why, and who the network was. The room stays open for reading.")
 
-    def __init__(self, view: View, path: Path, word: str = "") -> None:
-        """`word`: a sentence of the coach under the result."""
+    def __init__(
+        self, view: View, path: Path, word: str = "", fortunes: tuple[Fortune, ...] = ()
+    ) -> None:
+        """`word`: a sentence of the coach under the result; `fortunes`: what the review says of each
+        operative."""
         super().__init__()
-        self.view, self.path, self.word = view, path, word
+        self.view, self.path, self.word, self.fortunes = view, path, word, fortunes
+
+    @classmethod
+    def of(cls, session: Session, view: View, word: str = "") -> Self:
+        """The end of a finished exercise."""
+        fortunes = measure(follow(course_of(session.opened))).fortunes
+        return cls(view, session.path, word, fortunes)
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="end")
         yield self.foot()
 
-    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+    def content(self, columns: int, rows: int) -> Sheet:
         """Everything in one scroll."""
         view = self.view
         tone = TONES.get(view.public.result or Result.FAILED, "text")
@@ -55,10 +73,16 @@ class EndScreen(BaseScreen[None]):
         lines += [*block(self.word, columns, "lead", first="▸ "), ()] if self.word else []
         for reason in says.reasons(view):
             lines += block(reason, columns, first="· ")
-        lines += [(), *work(view, columns)]
-        lines += [(), line((_("The network as it was"), "title"))]
-        lines += tree(view, columns)
-        text = _("R replays it with the eyes of every seat and with the truth, and writes the report.")
+        short = missed_text(view)
+        lines += block(short, columns, "lead", first="▸ ") if short else []
+        lines += [(), *work(view, columns), ()]
+        lines += [line((_("The network as it was"), "title")), ()]
+        lines += [*network(view, columns, max(LEAST, rows - 6)), ()]
+        lines += knowledge(view, self.fortunes, columns)
+        text = _(
+            "R replays it with the eyes of every seat; there T shows the truth at every moment, 6 is the "
+            "review and W writes the report."
+        )
         lines += [(), *block(text, columns, "lead")]
         lines += [*block(_("The save: {path}").format(path=self.path), columns, "dim")]
         title = line((_("EndEx"), "title"), f"  {view.scenario.title}  ", (_("EXERCISE"), "lead"))
@@ -85,103 +109,3 @@ class EndScreen(BaseScreen[None]):
     def action_journal(self) -> None:
         """Back into the room."""
         self.dismiss()
-
-
-def work(view: View, columns: int) -> list[Line]:
-    """The strike, target by target; in a short depth what had been found out, one by one."""
-    if view.scenario.depth is Depth.FULL:
-        found = targets(view, columns) or block(_("No team struck."), columns, "dim")
-        return [line((_("The strike, target by target"), "title")), *found]
-    lines: list[Line] = [line((endex.title(view), "title"))]
-    for text, counts in endex.findings(view):
-        lines += block(text, columns, "good" if counts else "lead", first="✓ " if counts else "✗ ")
-    return lines if len(lines) > 1 else [*lines, *block(endex.nothing(view), columns, "dim")]
-
-
-def targets(view: View, columns: int) -> list[Line]:
-    """Zone, persona, what was found."""
-    glyphs: dict[Struck, tuple[str, Tone]] = {
-        Struck.CAPTURED: ("✓ ", "good"),
-        Struck.ESCAPED: ("✗ ", "lead"),
-        Struck.WRONGFUL: ("! ", "alarm"),
-    }
-    found: list[Line] = []
-    for capture, text in zip(view.public.captures, says.strike_lines(view), strict=True):
-        glyph, tone = glyphs[capture.outcome]
-        found += block(text, columns, tone, first=glyph)
-    return found
-
-
-def tree(view: View, columns: int) -> list[Line]:
-    """The links drawn as a tree from the leader; a link that closes a ring is named on its line."""
-    drawn = Branches(view, columns)
-    for operative in sorted(view.public.network, key=lambda o: (o.function, o.persona)):
-        if operative.persona not in drawn.seen:
-            drawn.seen.add(operative.persona)
-            drawn.grow(operative, -1, "", "")
-    return drawn.lines
-
-
-class Branches:
-    """The tree while it is being drawn."""
-
-    def __init__(self, view: View, columns: int) -> None:
-        self.view, self.columns = view, columns
-        self.members = {operative.persona: operative for operative in view.public.network}
-        self.seen: set[int] = set()
-        self.lines: list[Line] = []
-
-    def grow(self, at: Revealed, parent: int, before: str, under: str) -> None:
-        """One operative and, indented, those linked to him who are not drawn yet."""
-        children = [self.members[p] for p in at.links if p in self.members and p not in self.seen]
-        children.sort(key=lambda o: (o.function, o.persona))
-        self.seen.update(child.persona for child in children)
-        below = {parent, *(child.persona for child in children)}
-        others = [p for p in at.links if p in self.members and p not in below]
-        self.lines += operative_lines(self.view, at, others, before, self.columns)
-        for number, child in enumerate(children):
-            joint, bar = ("└─ ", "   ") if number == len(children) - 1 else ("├─ ", "│  ")
-            self.grow(child, at.persona, under + joint, under + bar)
-
-
-def operative_lines(view: View, of: Revealed, others: list[int], before: str, columns: int) -> list[Line]:
-    """Who, what, where, and what became of him."""
-    sc = view.scenario
-    fate, tone = fate_of(view, of)
-    where = words.zone_name(sc, of.zone)
-    person = ""
-    if of.zone == view.zone and of.person < len(view.seat.register):
-        person = _(" = {person}").format(person=words.person(sc, view.seat.register[of.person]))
-    parts: list[Part] = [
-        (before, "dim"),
-        (words.persona(sc, of.persona), "strong"),
-        person,
-        _(", {function}, {zone}: ").format(function=words.function_name(of.function), zone=where),
-        (fate, tone),
-    ]
-    if of.function is Function.LEADER:
-        parts.insert(1, ("★ ", "lead"))
-    if others:
-        names = ", ".join(words.persona(sc, p) for p in others)
-        parts.append((_("  links to {names}").format(names=names), "dim"))
-    return [clip(line(*parts), columns)]
-
-
-def fate_of(view: View, of: Revealed) -> tuple[str, Tone]:
-    """What became of an operative."""
-    if view.scenario.depth is not Depth.FULL:
-        text, counts = endex.fate(view, of)
-        return (f"✓ {text}", "good") if counts else (f"· {text}", "lead")
-    for capture in view.public.captures:
-        if capture.operative == of.persona:
-            if capture.outcome is Struck.CAPTURED:
-                return _("✓ captured"), "good"
-            return _("✗ escaped"), "alarm"
-    entry = view.public.index.get(of.persona)
-    if entry is None:
-        return _("× never found"), "alarm"
-    if entry.staged >> of.zone & 1:
-        return _("▲ staged, not struck"), "lead"
-    if entry.named >> of.zone & 1:
-        return _("◇ named, not struck"), "lead"
-    return _("· on the Index, not named"), "lead"

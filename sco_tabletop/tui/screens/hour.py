@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from itertools import groupby
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,18 +11,28 @@ from textual.containers import Center
 
 from ...core.events import AnyEvent, TeamStruck
 from ...core.view import View
-from ...i18n import _
+from ...core.words import Struck
+from ...i18n import _, n_
+from ...wording import words
+from ...wording.events import event_text
 from ..keys import STRIKE, bindings
-from ..text import Row, Sheet, later, line
-from ..widgets.journal import lines_of
+from ..motion import moves
+from ..text import Line, Row, Sheet, block, later, line
+from ..widgets.aftermath import struck_mark
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
-PACE = 0.8
+PACE: Final = 0.8
+"""Seconds between two strikes."""
+AROUND: Final = 5
+"""Rows round the zones."""
+FRESH: Final = 2
+"""A strike that has just been told stands out for one of so many beats."""
 
 
 class HourScreen(BaseScreen[None]):
-    """Shows one strike after another; Enter shows them all, then goes on."""
+    """Shows one strike after another; Enter shows them all, then goes on. Where nothing may move by itself
+    all stand there at once."""
 
     CSS_PATH = "hour.tcss"
     KEYS = STRIKE
@@ -33,7 +44,7 @@ class HourScreen(BaseScreen[None]):
         super().__init__()
         self.view = view
         self.strikes = tuple(event for event in told if isinstance(event, TeamStruck))
-        self.shown = 0
+        self.beats = 0
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -42,27 +53,78 @@ class HourScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#hour").focus()
-        self.set_interval(PACE, self.tick)
+        if moves(self.app):
+            self.set_interval(PACE / FRESH, self.tick)
+        else:
+            self.beats = self.last
+
+    @property
+    def last(self) -> int:
+        """The beat after which nothing more comes."""
+        return FRESH * len(self.strikes)
+
+    @property
+    def shown(self) -> int:
+        """How many strikes have been told."""
+        return -(-self.beats // FRESH)
 
     def tick(self) -> None:
-        """The next strike."""
-        if self.shown < len(self.strikes):
-            self.shown += 1
+        """The next strike, or the one that has just been told stands out no longer."""
+        if self.beats < self.last:
+            self.beats += 1
             self.query_one("#hour", Pane).changed()
 
-    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """What is known so far."""
-        found = [Row(()), Row(line((_("All committed teams strike at once."), "strong"))), Row(())]
-        found += [Row(of) for of in lines_of(self.view, self.strikes[: self.shown], columns - 2)]
+    def content(self, columns: int, rows: int) -> Sheet:
+        """Zone by zone what is known so far, and how many are still to come."""
+        inner = columns - 2
+        found = [Row(line((_("All committed teams strike at once."), "strong"))), Row(())]
+        zones = [list(of) for _zone, of in groupby(enumerate(self.strikes), key=lambda pair: pair[1].zone)]
+        headed = len(zones) + len(self.strikes) + AROUND <= rows
+        for strikes in zones:
+            found += self.zone_rows(strikes, inner, headed=headed)
+        found += [Row(()), Row(self.tally())]
         waiting = len(self.strikes) - self.shown
-        found.append(Row(()))
         word = _("Go on") if not waiting else _("Show all ({count} to come)").format(count=waiting)
         found.append(Row(line((word, "key")), ("on",)))
-        return Sheet(line((_("H-HOUR"), "lead")), tuple(found), start=("on",))
+        title = line((_("H-HOUR"), "lead"), _("   round {round}   ").format(round=self.view.public.round))
+        return Sheet((*title, *line((_("EXERCISE"), "lead"))), tuple(found), start=("on",))
+
+    def zone_rows(self, strikes: list[tuple[int, TeamStruck]], columns: int, *, headed: bool) -> list[Row]:
+        """One zone: its name if there is room, then each of its teams, told or still waiting."""
+        sc, zone = self.view.scenario, strikes[0][1].zone
+        count = n_("{count} team", "{count} teams", len(strikes)).format(count=len(strikes))
+        begun = strikes[0][0] < self.shown
+        head = line((words.zone_name(sc, zone), "strong" if begun else "dim"), ("  " + count, "dim"))
+        found = [Row(head)] if headed else []
+        for number, strike in strikes:
+            if number < self.shown:
+                found += [Row(of) for of in self.told(number, strike, columns)]
+            else:
+                text = _("{zone}, for {persona}").format(
+                    zone=words.zone_name(sc, zone), persona=words.persona(sc, strike.persona)
+                )
+                found.append(Row(line((f"  · {text} …", "dim"))))
+        return found
+
+    def told(self, number: int, strike: TeamStruck, columns: int) -> list[Line]:
+        """What a team found; the one just told stands out."""
+        glyph, tone = struck_mark(strike.outcome)
+        fresh = self.beats % FRESH == 1 and number == self.shown - 1
+        text = event_text(self.view, strike) or ""
+        return block(text, columns, "flash" if fresh else tone, first=f"  {glyph}")
+
+    def tally(self) -> Line:
+        """Captured, escaped and wronged so far."""
+        told = [strike.outcome for strike in self.strikes[: self.shown]]
+        return line(
+            (_("✓ captured {count}   ").format(count=told.count(Struck.CAPTURED)), "good"),
+            (_("✗ escaped {count}   ").format(count=told.count(Struck.ESCAPED)), "lead"),
+            (_("! wrongful {count}").format(count=told.count(Struck.WRONGFUL)), "alarm"),
+        )
 
     def on_pane_chosen(self) -> None:
         if self.shown < len(self.strikes):
-            self.shown = len(self.strikes)
+            self.beats = self.last
             self.query_one("#hour", Pane).changed()
         else:
             self.dismiss()

@@ -27,7 +27,11 @@ from .explained import ExplainScreen
 if TYPE_CHECKING:
     from .room import RoomScreen
 
-TABS: Final = {1: "map", 2: "board", 3: "file", 4: "actions", 5: "journal", 6: "graph", 7: "levels"}
+TABS: Final = dict(
+    enumerate(("map", "board", "file", "actions", "journal", "graph", "levels", "round"), start=1)
+)
+ROUND: Final = 8
+"""What is new stands there."""
 Tell = tuple[str, bool]
 
 
@@ -83,7 +87,7 @@ class Panes:
             self.take(key)
         elif name in ("board", "graph"):
             room.go_tab(3)
-        elif name == "file":
+        elif name in ("file", "round"):
             room.go_tab(4)
         elif name == "levels":
             room.go_tab(1)

@@ -86,7 +86,7 @@ class PlenaryScreen(ConferenceScreen, inherit_bindings=False):
         session = self.conducted
         if session.finished:
             self.see(COMMANDER)
-            end = EndScreen(session.view(COMMANDER), session.path)
+            end = EndScreen.of(session, session.view(COMMANDER))
             end.KEYS = (*IN_PUBLIC, *EndScreen.KEYS)
             self.app.push_screen(end)
         elif session.halted:

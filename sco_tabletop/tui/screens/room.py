@@ -24,7 +24,7 @@ from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
 from ..text import Line, Row, Sheet, block, later
-from ..widgets import actions, board, detail, journal, levels, tracks
+from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
@@ -46,7 +46,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
         "The operations room. Press the letter of an action, choose a target, Enter does it. What is not "
-        "possible stands there with its reason. 1 to 7 go to the panes."
+        "possible stands there with its reason. 1 to 8 go to the panes."
     )
 
     def __init__(self, session: Session, *, over: bool = False) -> None:
@@ -72,6 +72,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
             with Container(id="left"):
                 yield MapPane(look, id="map")
                 yield Pane(lambda c, r: tracks.sheet(look, c, r), id="tracks")
+                yield Pane(lambda c, r: glance.sheet(look, c, r), id="round")
                 yield Pane(lambda c, r: journal.sheet(look, self.turned, c, r), id="journal")
             with Container(id="right"):
                 yield Pane(lambda c, r: board.sheet(look, c, r), id="board")
@@ -126,7 +127,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     def tab_names(self) -> dict[int, str]:
         """The tabs of the narrow room."""
         names = {1: _("Map"), 2: _("Board"), 3: _("File"), 4: _("Actions"), 5: _("Journal")}
-        return {**names, 6: _("Links"), 7: _("Levels")}
+        return {**names, 6: _("Links"), 7: _("Levels"), 8: _("Round")}
 
     def pane(self, name: str) -> Pane:
         """A pane by its id."""
@@ -147,7 +148,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.pane("tabs").changed()
         if number == 5:
             self.pane("journal").changed()
-        self.reading = self.reading and number == 5
+        self.reading = self.reading and number in (5, 8)
 
     def say(self, *parts: Line) -> None:
         """Show lines in the message bar."""
@@ -169,7 +170,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     # ------------------------------------------------------------------ keys of the room
 
     def action_pane(self, number: int) -> None:
-        """1 to 7."""
+        """1 to 8."""
         self.go_tab(number)
 
     def action_back(self) -> None:

@@ -65,7 +65,7 @@ class TabBar(Bar):
         """All on one line."""
         parts: list[Part] = []
         for number, mark in self.marks():
-            parts += [(mark, "key" if number == self.current() else "dim"), " "]
+            parts.append((mark, "key" if number == self.current() else "dim"))
         return Sheet((), (Row(line(*parts)),))
 
     def on_click(self, event: events.Click) -> None:
@@ -73,7 +73,7 @@ class TabBar(Bar):
         event.prevent_default()
         at = self.styles.padding.left
         for number, mark in self.marks():
-            at += cell_len(mark) + 1
+            at += cell_len(mark)
             if event.x < at:
                 self.post_message(self.Picked(number))
                 return

@@ -6,6 +6,7 @@ line that is not on an own file.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from rich.cells import cell_len
@@ -17,9 +18,9 @@ from ...core.words import COMMANDER, Function
 from ...i18n import _
 from ...wording import words
 from ..graph import Layout, Node, arms, layout, neighbour
+from ..joints import JOINTS
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
-from .map import JOINTS
 from .pane import Pane
 
 LAYERS: Final = {
@@ -34,6 +35,8 @@ NARROW_NODE, WIDE_NODE, ROOMY = 12, 18, 100
 MARGIN: Final = 1
 """Blank columns on both sides of a node, where no line runs."""
 Drawn = tuple[str, Tone]
+Faced = Callable[[int, int], list[Drawn]]
+"""The rows of a node, by its number and how many rows it has."""
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
@@ -65,7 +68,10 @@ def planned(look: Look, columns: int, rows: int) -> Layout:
     nodes = tuple(Node(p, LAYERS.get(index[p].function, LOWEST)) for p in sorted(index))
     most = WIDE_NODE if columns >= ROOMY else NARROW_NODE
     width = min(most, max(cell_len(text) for p in index for text, _tone in face(look, p, 2)))
-    return layout(nodes, known_links(look.view), width + 2 * MARGIN, columns, rows)
+    key = (nodes, known_links(look.view), width + 2 * MARGIN, columns, rows)
+    if key not in look.plans:
+        look.plans = {key: layout(*key)}
+    return look.plans[key]
 
 
 def face(look: Look, persona: int, high: int) -> list[Drawn]:
@@ -85,20 +91,27 @@ def face(look: Look, persona: int, high: int) -> list[Drawn]:
 
 
 def drawn(look: Look, plan: Layout, heavy: frozenset[tuple[int, int]], columns: int) -> list[Line]:
-    """Lines first, then the nodes over them."""
+    """What this zone knows."""
+    caption = _("No link known:") if plan.ways else no_links(look)
+    return painted(plan, heavy, lambda persona, high: face(look, persona, high), caption, columns)
+
+
+def painted(
+    plan: Layout, heavy: frozenset[tuple[int, int]], faced: Faced, caption: str, columns: int
+) -> list[Line]:
+    """Lines first, then the nodes over them; `caption` stands over the nodes without a link."""
     pieces: dict[int, list[tuple[int, str, Tone]]] = {}
     for (row, column), (up, down, left, right) in arms(plan.ways, heavy).items():
         strong = 2 in (up, down, left, right)
         joint = JOINTS[up * 27 + down * 9 + left * 3 + right]
         pieces.setdefault(row, []).append((column, joint, "key" if strong else "dim"))
     for persona, place in plan.places.items():
-        for n, (text, tone) in enumerate(face(look, persona, place.high)):
+        for n, (text, tone) in enumerate(faced(persona, place.high)):
             pieces.setdefault(place.row + n, []).append(
                 (place.column + MARGIN, cut(text, place.width - 2 * MARGIN), tone)
             )
     if plan.apart >= 0:
-        text = _("No link known:") if plan.ways else no_links(look)
-        pieces.setdefault(plan.apart, []).append((0, cut(text, columns), "dim"))
+        pieces.setdefault(plan.apart, []).append((0, cut(caption, columns), "dim"))
     return [laid(pieces.get(row, [])) for row in range(plan.rows)]
 
 

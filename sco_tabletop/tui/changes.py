@@ -1,0 +1,210 @@
+"""What has changed since a zone's last turn, the most pressing first: from the events that it was told.
+
+Tracks are netted, so that three moves of the threat are one line. Knows a look; must not know a screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from ..core.events import (
+    AnyEvent,
+    CardDrawn,
+    CommitmentMade,
+    Event,
+    HourCalled,
+    HourDecided,
+    InfluenceMoved,
+    LeadOffered,
+    Lent,
+    LinksLearned,
+    Located,
+    LocationLost,
+    MainPlotDated,
+    MainPlotFired,
+    Named,
+    NameLost,
+    PersonaFound,
+    PlotFired,
+    PlotWarned,
+    PreparationMoved,
+    ProtectionSet,
+    Recruited,
+    RoundBegan,
+    Sighted,
+    Staged,
+    TakenDown,
+    TeamSent,
+    TrackMoved,
+    TraitsLearned,
+    TurnEnded,
+)
+from ..core.words import COMMANDER, Track
+from ..i18n import _
+from ..session.conference import requests_text
+from ..wording import words
+from ..wording.events import event_text
+from .chronicle import summary
+from .look import Look
+from .text import Line, Tone, block
+
+MARKS: Final[dict[type[Event], tuple[int, str, Tone]]] = {
+    MainPlotFired: (0, "‼", "alarm"),
+    PlotFired: (0, "‼", "alarm"),
+    PlotWarned: (1, "‼", "alarm"),
+    LocationLost: (2, "✗", "alarm"),
+    NameLost: (2, "✗", "alarm"),
+    Recruited: (3, "!", "alarm"),
+    HourCalled: (4, "⚑", "lead"),
+    HourDecided: (4, "⚑", "lead"),
+    MainPlotDated: (4, "⚑", "lead"),
+    LeadOffered: (5, "?", "lead"),
+    CardDrawn: (7, "▪", "text"),
+    Staged: (8, "▲", "good"),
+    Located: (8, "◎", "good"),
+    Named: (8, "◇", "good"),
+    PersonaFound: (9, "○", "text"),
+    TraitsLearned: (9, "+", "good"),
+    LinksLearned: (9, "+", "good"),
+    TakenDown: (10, "■", "text"),
+    Lent: (10, "⇆", "text"),
+    TeamSent: (10, "▲", "text"),
+    ProtectionSet: (10, "▣", "text"),
+    Sighted: (11, "⊙", "text"),
+}
+"""What is worth telling: how pressing (low is first), glyph, tone. Tracks and requests stand between."""
+ASKED: Final = 5
+TRACKS: Final = 6
+FIGURES: Final[tuple[tuple[Track, str, int], ...]] = (
+    (Track.THREAT, "threat", 1),
+    (Track.ALERT, "alert", 1),
+    (Track.TRUST, "trust", -1),
+)
+"""Each track, its name on the board, and the direction that hurts."""
+
+
+@attrs.frozen
+class Change:
+    """One thing that is new. `pressing`: the lower, the earlier it is told."""
+
+    pressing: int
+    glyph: str
+    text: str
+    tone: Tone
+
+
+def apart(look: Look) -> tuple[list[AnyEvent], list[AnyEvent]]:
+    """(before, after) the end of the zone's last turn; for the public view the beginning of the round."""
+    zone = look.view.zone
+    events = [event for group in look.chronicle.groups for event in group.events]
+    mark = 0
+    for place, event in enumerate(events, 1):
+        ends = isinstance(event, TurnEnded | CommitmentMade) and event.zone == zone
+        if ends or (zone == COMMANDER and isinstance(event, RoundBegan)):
+            mark = place
+    return events[:mark], events[mark:]
+
+
+def changes(look: Look) -> list[Change]:
+    """Everything that is new, the most pressing first; what the zone itself does in its turn is not news."""
+    before, after = apart(look)
+    found = [*tracks(look, after), *influence(look, after), *preparation(look, before, after)]
+    found += [Change(ASKED, "?", text, "lead") for text in asked(look)]
+    own = {
+        id(event)
+        for group in look.chronicle.groups
+        if group.what == "turn" and group.zone == look.view.zone
+        for event in group.events
+    }
+    for event in after:
+        if type(event) in MARKS and id(event) not in own and not failed(event):
+            pressing, glyph, tone = MARKS[type(event)]
+            text = event_text(look.view, event)
+            found += [Change(pressing, glyph, text, tone)] if text else []
+    return [*sorted(found, key=lambda change: change.pressing), *deeds(look, {id(event) for event in after})]
+
+
+def deeds(look: Look, after: set[int]) -> Iterable[Change]:
+    """What the others did in their turns, a line a turn."""
+    for group in look.chronicle.groups:
+        if group.what == "turn" and group.zone != look.view.zone and id(group.events[-1]) in after:
+            text = _("{zone}: {deeds}").format(zone=look.name(group.zone), deeds=summary(look.view, group))
+            yield Change(len(MARKS), "·", text, "dim")
+
+
+def urgent_first(told: Iterable[AnyEvent]) -> list[AnyEvent]:
+    """The same events; what cannot wait comes before the rest, which keeps its order."""
+    rest = len(MARKS)
+    return sorted(told, key=lambda e: p if (p := MARKS.get(type(e), (rest,))[0]) < ASKED else rest)
+
+
+def failed(event: AnyEvent) -> bool:
+    """True for a roll that found nothing."""
+    return isinstance(event, Located) and not event.success
+
+
+def asked(look: Look) -> list[str]:
+    """Requests to this zone that stand."""
+    return requests_text(look.view, look.view.zone) if look.view.zone != COMMANDER else []
+
+
+def tracks(look: Look, after: list[AnyEvent]) -> Iterable[Change]:
+    """Threat, alert and public trust, from what to what."""
+    for track, name, hurts in FIGURES:
+        moved = sum(e.amount for e in after if isinstance(e, TrackMoved) and e.track is track)
+        if moved:
+            now: int = getattr(look.view.public, name)
+            yield figure(words.track_name(track), now - moved, now, hurts)
+
+
+def figure(name: str, old: int, new: int, hurts: int) -> Change:
+    """One number, from what to what."""
+    text = _("{name} {old} → {new}").format(name=name, old=old, new=new)
+    bad = (new - old) * hurts > 0
+    return Change(TRACKS, "▲" if new > old else "▼", text, "lead" if bad else "good")
+
+
+def influence(look: Look, after: list[AnyEvent]) -> Iterable[Change]:
+    """The influence in each zone, rises first, all on one line each way."""
+    moved: dict[int, int] = {}
+    for event in after:
+        if isinstance(event, InfluenceMoved):
+            moved[event.zone] = moved.get(event.zone, 0) + event.amount
+    zones = look.view.public.zones
+    for glyph, tone, way in (("▲", "lead", 1), ("▼", "good", -1)):
+        texts = [
+            _("{zone} {old} → {new}").format(
+                zone=look.code(zone), old=zones[zone].influence - amount, new=zones[zone].influence
+            )
+            for zone, amount in sorted(moved.items())
+            if amount * way > 0
+        ]
+        if texts:
+            text = _("Influence {zones}").format(zones=", ".join(texts))
+            yield Change(TRACKS, glyph, text, tone)  # type: ignore[arg-type]
+
+
+def preparation(look: Look, before: list[AnyEvent], after: list[AnyEvent]) -> Iterable[Change]:
+    """Plans, funds, weapons and supplies of the network, as far as they moved."""
+    if not any(isinstance(event, PreparationMoved) for event in after):
+        return
+    old = next((e.parts for e in reversed(before) if isinstance(e, PreparationMoved)), (0, 0, 0, 0))
+    new = look.view.public.preparation
+    names = (_("plans"), _("funds"), _("weapons"), _("supplies"))
+    texts = [
+        _("{name} {old} → {new}").format(name=name, old=was, new=now)
+        for name, was, now in zip(names, old, new, strict=True)
+        if was != now
+    ]
+    if texts:
+        bad = sum(new) > sum(old)
+        text = _("The network prepares: {parts}").format(parts=", ".join(texts))
+        yield Change(TRACKS, "▲" if bad else "▼", text, "lead" if bad else "good")
+
+
+def lines_of(found: list[Change], columns: int) -> list[Line]:
+    """One line each, longer ones wrapped."""
+    return [of for one in found for of in block(one.text, columns, one.tone, first=f"{one.glyph} ")]
