@@ -262,7 +262,7 @@ class TabletopApp(App[None]):
         if isinstance(screen, screens.RoomScreen):
             self.push_screen(screens.InboxScreen(screen.look.view))
         elif isinstance(screen, screens.TalkScreen | screens.EndScreen):
-            self.push_screen(screens.InboxScreen(session.view(COMMANDER)))
+            self.push_screen(screens.InboxScreen(session.view(COMMANDER), rounds=not session.discussion))
         elif isinstance(screen, screens.ConsoleScreen):
             self.push_screen(screens.HandoutScreen(session))
 

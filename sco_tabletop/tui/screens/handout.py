@@ -36,4 +36,4 @@ class HandoutScreen(PageScreen):
         """Open them."""
         match message.key:
             case ("zone", int(zone)):
-                self.app.push_screen(InboxScreen(self.session.view(zone)))
+                self.app.push_screen(InboxScreen(self.session.view(zone), rounds=not self.session.discussion))

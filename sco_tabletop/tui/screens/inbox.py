@@ -30,9 +30,9 @@ class InboxScreen(BaseScreen[None]):
         "and text. The last one stands first."
     )
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, rounds: bool = True) -> None:
         super().__init__()
-        self.view = view
+        self.view, self.rounds = view, rounds
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="brief")
@@ -45,7 +45,7 @@ class InboxScreen(BaseScreen[None]):
         """Card by card."""
         view, inner, found = self.view, columns - 2, list[Row]()
         for number, of in enumerate(reversed(deliveries(view))):
-            lines = [*card(of, inner), ()]
+            lines = [*card(of, inner, rounds=self.rounds), ()]
             found += [Row(one, ("card", number) if at == 0 else None) for at, one in enumerate(lines)]
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
