@@ -30,6 +30,7 @@ from ..session.step import Step
 from ..session.tutorial import coached
 from ..settings import Colours, Settings, Shelf
 from .ascii import AsciiFilter
+from .chronicle import chronicle
 from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
 from .keyboard import Keyboard
@@ -263,16 +264,16 @@ class TabletopApp(App[None]):
         self.screen.decided(step)
 
     def action_inbox(self) -> None:
-        """Read again what was delivered to the view that is open."""
-        screen, session = self.screen, self.conducted
+        """Read again what the view that is open was given: cards of the deck, and delivered injects."""
+        screen, session = self.screen, self.session
         if session is None or isinstance(screen, SmallScreen | InboxScreen):
             return
         if isinstance(screen, RoomScreen):
-            self.push_screen(InboxScreen(screen.look.view))
+            self.push_screen(InboxScreen(screen.look.view, screen.look.chronicle))
         elif isinstance(screen, TalkScreen | EndScreen):
-            self.push_screen(InboxScreen(session.view(COMMANDER)))
-        elif isinstance(screen, ConsoleScreen):
-            self.push_screen(HandoutScreen(session))
+            self.push_screen(InboxScreen(session.view(COMMANDER), chronicle(session.journal(COMMANDER))))
+        elif isinstance(screen, ConsoleScreen) and self.conducted is not None:
+            self.push_screen(HandoutScreen(self.conducted))
 
     def action_observe(self) -> None:
         """An observation, from everywhere in the console."""

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...session.step import Step
-from ..conduct_keys import CALLED, IN_ROOM, TO_PUBLIC
+from ..conduct_keys import CALLED, TO_PUBLIC
 from ..keys import room_bindings
 from ..text import Line, clip, later, line
 from .room import RoomScreen
@@ -33,7 +33,7 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         super().__init__(session, over=True)
         own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
         public = attrs.evolve(TO_PUBLIC, action="none")
-        self.KEYS = (*own, *CALLED, public, attrs.evolve(IN_ROOM[1], place=0))
+        self.KEYS = (*own, *CALLED, public)
 
     def goes_on(self) -> bool:
         """True while this zone decides, or as long as it does so from the chair."""

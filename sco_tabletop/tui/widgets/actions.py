@@ -23,8 +23,9 @@ from ...core.view import View
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...session.calm import nothing_waits
-from ...wording import cards, rejections, words
 from ...wording import commands as says
+from ...wording import rejections, words
+from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, line, pad
@@ -94,7 +95,7 @@ def decision(look: Look, columns: int) -> Sheet:
     for option in () if calm else options:
         found.append(target_row(look, weigh(view, option), inner))
         if isinstance(option, ChooseOption) and card:
-            effects = cards.effects_text(card.options[option.option].effects)
+            effects = outcomes_text(view, card.options[option.option].effects)
             found += [Row(of) for of in block(effects, inner, "dim", first="    ")]
     title = line((words.phase_name(phase), "title"), " ", (look.name(zone), "strong"))
     return Sheet(title, tuple(found), start=CALM if calm else options[0])
