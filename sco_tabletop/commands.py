@@ -6,40 +6,31 @@ Imports what a command needs when it runs: `--help`, `decks`, `simulate` never l
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import secrets
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .content import (
+    TUTORIAL,
     DeckError,
     ProblemKind,
     UnknownDeck,
     UnknownDifficulty,
-    check,
     digest,
     find_decks,
-    load,
     locate,
 )
-from .core.scenario import Scenario
 from .exits import BAD, DONE, MISUSED
 from .i18n import _, n_
 from .opening import run_screens
 from .record.error import SaveError
-from .record.listing import list_saves, newest_unfinished
 from .record.place import find_save, saves_dir
-from .seating import table_of
-from .session.begin import begin
-from .session.conducted import ConductedSession
-from .session.players import TableError
-from .session.reopen import reopen
-from .session.session import Session
-from .session.tutorial import BOTS, SEED, TUTORIAL
-from .wording import words
+
+if TYPE_CHECKING:
+    from .core.scenario import Scenario
+    from .session.session import Session
 
 SEED_LIMIT = 2**63
 
@@ -100,6 +91,8 @@ def number(text: str, name: str, least: int = 0) -> int:
 
 def scenario_of(deck: str, difficulty: str | None) -> tuple[Scenario, str]:
     """The deck at the difficulty, and its digest. An unknown deck or difficulty is misuse."""
+    from .content import load
+
     try:
         folder = locate(deck)
         return load(folder, difficulty), digest(folder)
@@ -136,6 +129,7 @@ def open_lines(session: Session) -> int:
     from .plain.conduct import run as run_conducted
     from .plain.lines import Console
     from .plain.room import run
+    from .session.conducted import ConductedSession
 
     console = Console(sys.stdin, sys.stdout)
     try:
@@ -157,6 +151,10 @@ def play(arguments: argparse.Namespace) -> int:
     """Begin an exercise; without DECK, the title screen (or, in plain lines, the first deck)."""
     if arguments.deck is None and not arguments.plain:
         return open_screen(arguments, None)
+    from .seating import table_of
+    from .session.begin import begin
+    from .session.players import TableError
+
     if not arguments.plain and (trouble := terminal_trouble()):
         raise Misuse(trouble)
     if arguments.deck is not None:
@@ -180,6 +178,8 @@ def play(arguments: argparse.Namespace) -> int:
 
 def as_taught(scenario: Scenario, arguments: argparse.Namespace) -> None:
     """In the tutorial, where nothing else is asked for, its own deal and bots."""
+    from .session.tutorial import BOTS, SEED
+
     if scenario.deck == TUTORIAL:
         arguments.seed = str(SEED) if arguments.seed is None else arguments.seed
         arguments.bots = arguments.bots or BOTS
@@ -211,6 +211,9 @@ def afterwards(arguments: argparse.Namespace) -> int:
 
 def resume(arguments: argparse.Namespace) -> int:
     """Go on with a save at the same decision."""
+    from .record.listing import newest_unfinished
+    from .session.reopen import reopen
+
     if not arguments.plain and (trouble := terminal_trouble()):
         raise Misuse(trouble)
     path = arguments.save
@@ -227,6 +230,9 @@ def resume(arguments: argparse.Namespace) -> int:
 
 def saves(arguments: argparse.Namespace) -> int:
     """List the saves: deck, round, result, path."""
+    from .record.listing import list_saves
+    from .wording import words
+
     folder = saves_dir(arguments.saves)
     found = list_saves(folder)
     if not found:
@@ -294,6 +300,8 @@ def deck(arguments: argparse.Namespace) -> int:
 
 def deck_check(arguments: argparse.Namespace) -> int:
     """Everything wrong with the decks, errors and warnings, each with its place."""
+    from .content import check
+
     status = DONE
     for path in arguments.path:
         problems = check(locate(str(path)))
@@ -320,68 +328,14 @@ def exchange(arguments: argparse.Namespace) -> int:
 
 
 def simulate(arguments: argparse.Namespace) -> int:
-    """Bots play many exercises; figures as lines or as one JSON object."""
-    from .lab.simulate import simulate as measure
+    """Bots play many exercises."""
+    from . import measuring
 
-    games, first = number(arguments.games, "--games", 1), number(arguments.seed, "--seed")
-    jobs, forbidden = number(arguments.jobs, "--jobs", 1), actions_of(arguments.without)
-    scenario, _mark = scenario_of(arguments.deck, arguments.difficulty)
-    figures = measure(scenario, arguments.bots, games, first, progress_bar(games), jobs, forbidden)
-    print_figures(figures, arguments.json)
-    return DONE
-
-
-def actions_of(text: str | None) -> tuple[str, ...]:
-    """The actions named in --without."""
-    from .lab.simulate import FORBIDDABLE
-
-    asked = [part.strip() for part in text.split(",")] if text else []
-    for part in asked:
-        if part not in FORBIDDABLE:
-            sentence = _("There is no action '{action}'; --without takes: {known}.")
-            raise Misuse(sentence.format(action=part, known=", ".join(FORBIDDABLE)))
-    return tuple(name for name in FORBIDDABLE if name in asked)
-
-
-def progress_bar(total: int) -> Callable[[int], None]:
-    """What draws a bar on standard error while work is done, if that is a terminal."""
-    shown, width = sys.stderr.isatty(), 40
-
-    def draw(done: int) -> None:
-        if shown and (done == total or done * width // total > (done - 1) * width // total):
-            bar = ("#" * (done * width // total)).ljust(width, ".")
-            print(
-                f"\r[{bar}] {done}/{total} ", end="\n" if done == total else "", file=sys.stderr, flush=True
-            )
-
-    return draw
-
-
-def print_figures(figures: dict[str, Any], as_json: bool) -> None:
-    """One JSON object, or a line for each figure."""
-    if as_json:
-        print(json.dumps(figures))
-    else:
-        for name, value in figures.items():
-            print(f"{name}: {value}")
+    return measuring.simulate(arguments)
 
 
 def solve(arguments: argparse.Namespace) -> int:
-    """Judge the deals of a range of seeds; BAD if one of them cannot be won."""
-    from .lab.solve import judge_deals
+    """Judge whether deals can be won."""
+    from . import measuring
 
-    seeds, jobs = seeds_of(arguments.seeds), number(arguments.jobs, "--jobs", 1)
-    scenario, _mark = scenario_of(arguments.deck, arguments.difficulty)
-    figures = judge_deals(scenario, seeds, jobs, progress_bar(len(seeds)))
-    print_figures(figures, arguments.json)
-    return BAD if figures["unsolvable"] else DONE
-
-
-def seeds_of(text: str) -> range:
-    """The seeds of A:B, both ends with them."""
-    first, colon, last = text.partition(":")
-    low, high = number(first, "--seeds"), number(last if colon else first, "--seeds")
-    if high < low:
-        sentence = _("--seeds takes A:B with B not smaller than A, not '{text}'.")
-        raise Misuse(sentence.format(text=text))
-    return range(low, high + 1)
+    return measuring.solve(arguments)

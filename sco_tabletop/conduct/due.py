@@ -42,9 +42,9 @@ def holds(condition: Condition, facts: Facts) -> bool:
 
 
 def due(board: Board, item: Item, moment: Moment) -> bool:
-    """True if a ready inject should be released now. What only the facilitator decides is never due, unless
-    it was put off to a time that has come."""
-    if item.status is not Status.READY or not board.started or expired(item, moment):
+    """True if a ready inject should be released now; none is before StartEx or after EndEx. What only the
+    facilitator decides is never due, unless it was put off to a time that has come."""
+    if item.status is not Status.READY or not board.started or board.ended or expired(item, moment):
         return False
     if moment.clock < item.wait_clock or moment.round < item.wait_round:
         return False

@@ -10,9 +10,14 @@ from typing import Final
 
 import attrs
 
-from .loader import outline
 from .problems import DeckError, UnknownDeck
 from .source import DECK_FILE
+
+FIRST: Final = "first-watch"
+"""The deck for a first exercise."""
+
+TUTORIAL: Final = "tutorial"
+"""The deck that is played with a coach."""
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
 
@@ -71,6 +76,8 @@ def _shelved() -> dict[str, Path]:
 
 
 def _info(name: str, path: Path) -> DeckInfo:
+    from .loader import outline  # reads YAML, which no name on the shelf needs
+
     try:
         title, difficulties = outline(path)
     except DeckError:

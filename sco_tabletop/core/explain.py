@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, assert_never
 
 from . import doubt
-from .commands import Analyse, AnyCommand, Locate, Monitor, Trace
+from .commands import Analyse, AnswerLead, AnyCommand, Bulletin, Locate, Monitor, Stage, Trace
 from .events import AnyEvent, InfluenceMoved, TrackMoved
 from .events.network import PARTS
 from .explaining import (
@@ -27,6 +27,7 @@ from .explaining import (
     Plotted,
     Prepared,
     Refused,
+    Risked,
     Size,
     Slipping,
     Spread,
@@ -35,7 +36,7 @@ from .explaining import (
     Tracked,
 )
 from .figures import escape_percent, influence_threat, slip_percent, trace_fade
-from .legal import legal, odds, refusal
+from .legal import legal, odds, refusal, rule_of
 from .rules import locate, monitor, trace
 from .rules.depth import has_hour, has_main_plot, has_preparation
 from .seat import bits
@@ -70,11 +71,14 @@ def explain(view: View, figure: Figure, told: Iterable[AnyEvent] = ()) -> Explan
             return of_a_case(view, figure)
 
 
-def of_a_case(view: View, figure: Odds | Refused | Doubted | Captured) -> Explanation:
+def of_a_case(view: View, figure: Odds | Risked | Refused | Doubted | Captured) -> Explanation:
     """A command, a name."""
     match figure:
         case Odds(command):
             return chance(view, command)
+        case Risked(command):
+            percent = risk(view, command) or 0
+            return Explanation(rule_of(command), How.SUM, (Part(Term.BY_DECK, percent),), percent)
         case Refused(command):
             return refused(view, command)
         case Doubted(persona, zone):
@@ -188,6 +192,20 @@ def chance(view: View, command: AnyCommand) -> Explanation:
     return Explanation("R1.2", How.LEVEL, parts, 0 if total is None else total, steps=steps)
 
 
+def risk(view: View, command: AnyCommand) -> int | None:
+    """The deck's chance that hangs on a command without a roll of its own; None for most commands."""
+    numbers = view.scenario.numbers
+    match command:
+        case Bulletin():
+            return numbers.bulletin_alert_chance
+        case Stage():
+            return numbers.staged_alert_chance
+        case AnswerLead():
+            return numbers.lead_truth
+        case _:
+            return None
+
+
 def used(view: View, command: AnyCommand) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Which disciplines a roll asks for, and its chances by level."""
     chances = view.scenario.chances
@@ -276,4 +294,6 @@ def figures_of(view: View) -> tuple[Figure, ...]:
         for zone in bits(entry.named):
             found.append(Doubted(persona, zone))
             found += [Captured(persona, zone)] if entry.staged >> zone & 1 else []
-    return (*found, *(Odds(command) for command in legal(view) if odds(view, command) is not None))
+    possible = legal(view)
+    found += [Risked(command) for command in possible if risk(view, command) is not None]
+    return (*found, *(Odds(command) for command in possible if odds(view, command) is not None))

@@ -78,6 +78,14 @@ class Odds:
 
 
 @attrs.frozen
+class Risked:
+    """The chance that hangs on a command which itself does not roll: a bulletin overheard, a team noticed, a
+    low lead true."""
+
+    command: AnyCommand
+
+
+@attrs.frozen
 class Doubted:
     """The chance that a name given by a zone is right."""
 
@@ -112,6 +120,7 @@ Figure = (
     | Slipping
     | Traced
     | Odds
+    | Risked
     | Doubted
     | Captured
     | Refused
@@ -143,6 +152,7 @@ class Term(Enum):
     OPEN = "open"
     SHIELDED = "shielded"
     DAMAGE = "damage"
+    BY_DECK = "by-deck"
     ALERT = "alert"
     BASE = "base"
     BY_ALERT = "by-alert"

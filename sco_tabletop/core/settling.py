@@ -195,9 +195,9 @@ def hand_on(view: View, persona: int, entry: Entry, file: File) -> Step:
         to = max(useful, key=lambda z: (news(entry, file, z), -z))
         return Step(Aim.HOME, Share(view.zone, persona, to))
     known = [step for c in bits(file.missing & ~entry.pool()) for step in analysed(view, persona, c)]
-    if entry.possible and not entry.named and known:
+    if entry.possible and known:
         return max(known, key=lambda step: (step.percent, -step.category))
-    return best(view, persona, entry, file) if entry.possible and not entry.named else Step(Aim.DONE)
+    return best(view, persona, entry, file) if entry.possible else Step(Aim.DONE)
 
 
 def news(entry: Entry, file: File, zone: int) -> int:

@@ -53,6 +53,14 @@ def new_path(folder: Path, deck: str, when: datetime) -> Path:
     return path
 
 
+def any_save(folder: Path) -> bool:
+    """True if something in the folder looks like a save. Never fails; what is in it nobody has seen."""
+    try:
+        return any(path.suffix == SUFFIX for path in folder.iterdir())
+    except OSError:
+        return False
+
+
 def _slug(deck: str) -> str:
     """The name of a deck with nothing in it that a file system or a shell would stumble over."""
     words = re.sub(r"[^a-z0-9]+", "-", deck.lower()).strip("-")

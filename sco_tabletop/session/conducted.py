@@ -97,7 +97,7 @@ class ConductedSession(Session):
         )
         clocks = [entry.clock for entry in self._entries if isinstance(entry, Conducted | Decided)]
         self._base = max([self._base, *clocks])
-        self._board.running = self.running
+        self._board.running, self._board.ended = self.running, self.finished
         self._truth = Truth(self.scenario)
         for number in self._standing:
             self._truth.take(self._entries[number - 1].events)
@@ -293,6 +293,7 @@ class ConductedSession(Session):
             take(self._board, self._happened(len(self._entries), entry, stands=True))
         self._truth.take(entry.events)
         if any(isinstance(event, ExerciseEnded) for event in entry.events):
+            self._board.ended = True
             self._stop()
 
     # ------------------------------------------------------------------ deciding

@@ -10,12 +10,10 @@ from typing import Final
 
 from ..coach.advice import Advice, advise
 from ..coach.lessons import learned
-from ..content import digest, load, locate
+from ..content import TUTORIAL, digest, load, locate
 from .begin import Table, begin
 from .session import Session
 
-TUTORIAL: Final = "tutorial"
-"""Name of the deck."""
 SEED: Final = 387
 """A deal in which every lesson comes in its order and the request is answered at once."""
 BOTS: Final = "analyst"

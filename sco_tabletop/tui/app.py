@@ -10,7 +10,7 @@ import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 from rich.text import Text
@@ -19,40 +19,25 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
-from ..core.words import COMMANDER, ChairRule
+from ..core.words import ChairRule
 from ..i18n import _
 from ..record.error import SaveError
-from ..review.replay import Replay
-from ..session.conducted import ConductedSession
-from ..session.players import FACILITATOR
-from ..session.session import Session
-from ..session.step import Step
-from ..session.tutorial import coached
 from ..settings import Colours, Settings, Shelf
+from . import screens
 from .ascii import AsciiFilter
-from .chronicle import chronicle
 from .conduct_keys import anywhere_bindings
 from .crash import sentence_for
 from .keyboard import Keyboard
-from .record_forms import observation_form
 from .screens.base import BaseScreen
-from .screens.called import CalledRoom
-from .screens.coached import CoachedRoom
-from .screens.conference import ConferenceScreen
-from .screens.console import ConsoleScreen
-from .screens.end import EndScreen
-from .screens.facilitate import FacilitateScreen
-from .screens.fields import FieldScreen
-from .screens.handout import HandoutScreen
-from .screens.inbox import InboxScreen
-from .screens.orient import OrientScreen
-from .screens.pin import PinScreen
-from .screens.plenary import PlenaryScreen
-from .screens.room import RoomScreen
 from .screens.small import SmallScreen, too_small
-from .screens.talk import TalkScreen
 from .screens.title import TitleScreen
 from .themes import DARK, DARK_COLOURS, LIGHT
+
+if TYPE_CHECKING:
+    from ..review.replay import Replay
+    from ..session.conducted import ConductedSession
+    from ..session.session import Session
+    from ..session.step import Step
 
 SETTLED = 0.3
 """Seconds after which the first screen stands."""
@@ -145,7 +130,7 @@ class TabletopApp(App[None]):
         if self.start.replay is not None:
             self.open_replay(self.start.replay)
         if self.start.facilitate:
-            self.push_screen(FacilitateScreen(self.start.saves, self.start.facilitate))
+            self.push_screen(screens.FacilitateScreen(self.start.saves, self.start.facilitate))
         self.set_interval(1.0, self.beat)
         self.set_timer(SETTLED, self.settle)
 
@@ -175,12 +160,12 @@ class TabletopApp(App[None]):
         """The room; one person at the beginning reads first what it is about, unless a coach tells it."""
         room = first_room(session)
         self.push_screen(room)
-        if fresh and type(room) is RoomScreen:
-            self.push_screen(OrientScreen(room.look.view, session.mine))
+        if fresh and type(room) is screens.RoomScreen:
+            self.push_screen(screens.OrientScreen(room.look.view, session.mine))
 
-    def public_room(self) -> ConferenceScreen | TalkScreen:
+    def public_room(self) -> screens.ConferenceScreen | screens.TalkScreen:
         """Remove every screen over the public room, and all that one player could leave to the next."""
-        while not isinstance(self.screen, ConferenceScreen | TalkScreen):
+        while not isinstance(self.screen, screens.ConferenceScreen | screens.TalkScreen):
             self.pop_screen()
         self.clear_notifications()
         self._clipboard = ""
@@ -192,7 +177,7 @@ class TabletopApp(App[None]):
             self.session.close_curtain()
         room = self.public_room()
         room.call_next(room.peek)
-        if hand_over and isinstance(room, ConferenceScreen):
+        if hand_over and isinstance(room, screens.ConferenceScreen):
             room.call_next(room.draw_curtain)
 
     def show_people(self) -> None:
@@ -208,6 +193,10 @@ class TabletopApp(App[None]):
     @property
     def conducted(self) -> ConductedSession | None:
         """The facilitated exercise that is open."""
+        if self.session is None:
+            return None
+        from ..session.conducted import ConductedSession
+
         return self.session if isinstance(self.session, ConductedSession) else None
 
     def beat(self) -> None:
@@ -227,7 +216,7 @@ class TabletopApp(App[None]):
         """Between the console and the public view; the curtain closes either way."""
         if self.conducted is None or isinstance(self.screen, SmallScreen):
             return
-        if self.conducted.at_console or isinstance(self.screen, PinScreen):
+        if self.conducted.at_console or isinstance(self.screen, screens.PinScreen):
             self.show_public()
         else:
             self.open_console()
@@ -235,6 +224,8 @@ class TabletopApp(App[None]):
     def open_console(self, then: str = "") -> None:
         """Ask for the PIN if there is one, then open the console; `then` is its first action. What opens by
         going on, not by the key of the console, asks even without a PIN: the public view may be projected."""
+        from ..session.players import FACILITATOR
+
         session = self.conducted
         if session is None:
             return
@@ -243,11 +234,11 @@ class TabletopApp(App[None]):
 
         def opened(yes: bool | None) -> None:
             if yes:
-                console = ConsoleScreen(session, then)
+                console = screens.ConsoleScreen(session, then)
                 self.push_screen(console)
 
         if then or session.needs_pin(FACILITATOR):
-            self.push_screen(PinScreen(session), opened)
+            self.push_screen(screens.PinScreen(session), opened)
         else:
             opened(session.open_console())
 
@@ -258,7 +249,7 @@ class TabletopApp(App[None]):
             room = self.public_room()
             room.call_next(room.go_on_from, step)
             return
-        while not isinstance(self.screen, ConsoleScreen):
+        while not isinstance(self.screen, screens.ConsoleScreen):
             self.pop_screen()
         self.screen.renew()
         self.screen.decided(step)
@@ -266,29 +257,33 @@ class TabletopApp(App[None]):
     def action_inbox(self) -> None:
         """Read again what the view that is open was given: cards of the deck, and delivered injects."""
         screen, session = self.screen, self.session
-        if session is None or isinstance(screen, SmallScreen | InboxScreen):
+        if session is None or isinstance(screen, SmallScreen | screens.InboxScreen):
             return
-        if isinstance(screen, RoomScreen):
-            self.push_screen(InboxScreen(screen.look.view, screen.look.chronicle))
-        elif isinstance(screen, TalkScreen | EndScreen):
-            self.push_screen(InboxScreen(session.view(COMMANDER), chronicle(session.journal(COMMANDER))))
-        elif isinstance(screen, ConsoleScreen) and self.conducted is not None:
-            self.push_screen(HandoutScreen(self.conducted))
+        if isinstance(screen, screens.RoomScreen):
+            self.push_screen(screens.InboxScreen(screen.look.view, screen.look.chronicle))
+        elif isinstance(screen, screens.TalkScreen | screens.EndScreen):
+            self.push_screen(screens.InboxScreen.of_all(session))
+        elif isinstance(screen, screens.ConsoleScreen) and self.conducted is not None:
+            self.push_screen(screens.HandoutScreen(self.conducted))
 
     def action_observe(self) -> None:
         """An observation, from everywhere in the console."""
-        session = self.conducted
-        if session is None or not session.at_console or isinstance(self.screen, FieldScreen | SmallScreen):
+        from .record_forms import observation_form
+
+        session, over = self.conducted, isinstance(self.screen, screens.FieldScreen | SmallScreen)
+        if session is None or not session.at_console or over:
             return
-        console = next(screen for screen in self.screen_stack if isinstance(screen, ConsoleScreen))
-        zone = self.screen.zone if isinstance(self.screen, CalledRoom) else console.zone
-        self.push_screen(FieldScreen(observation_form(session, console.number, zone)))
+        console = next(screen for screen in self.screen_stack if isinstance(screen, screens.ConsoleScreen))
+        zone = self.screen.zone if isinstance(self.screen, screens.CalledRoom) else console.zone
+        form = observation_form(session, console.number, zone)
+        if self.screen is console:
+            console.fill(form)
+        else:
+            self.push_screen(screens.FieldScreen(form))
 
     def open_replay(self, replay: Replay) -> None:
         """Step through a save; nothing is being played meanwhile."""
-        from .screens.replay import ReplayScreen
-
-        self.push_screen(ReplayScreen(replay))
+        self.push_screen(screens.ReplayScreen(replay))
 
     def close_session(self) -> None:
         """Give the save free."""
@@ -313,8 +308,6 @@ class TabletopApp(App[None]):
         self.close_session()
         while len(self.screen_stack) > 2:
             self.pop_screen()
-        if isinstance(self.screen, TitleScreen):
-            self.screen.look_again()
 
     # ------------------------------------------------------------------ failing
 
@@ -325,7 +318,8 @@ class TabletopApp(App[None]):
             self._exception = error
             self._exception_event.set()
         known = isinstance(error, SaveError)
-        sentence = str(error) if known else sentence_for(error, self.start.saves)
+        playing = self.session is not None
+        sentence = str(error) if known else sentence_for(error, self.start.saves, playing=playing)
         self._exit_renderables.append(Text(sentence))
         self._close_messages_no_wait()
 
@@ -334,14 +328,17 @@ class TabletopApp(App[None]):
         self._close_messages_no_wait()
 
 
-def first_room(session: Session) -> RoomScreen | TalkScreen:
+def first_room(session: Session) -> screens.RoomScreen | screens.TalkScreen:
     """The public room where several people play or a facilitator is there; else the player's own."""
+    from ..session.conducted import ConductedSession
+    from ..session.tutorial import coached
+
     if isinstance(session, ConductedSession):
-        return TalkScreen(session) if session.discussion else PlenaryScreen(session)
+        return screens.TalkScreen(session) if session.discussion else screens.PlenaryScreen(session)
     if coached(session):
-        return CoachedRoom(session)
+        return screens.CoachedRoom(session)
     commanded = session.chair_view().seating.chair is ChairRule.COMMANDER
-    return ConferenceScreen(session) if session.shared or commanded else RoomScreen(session)
+    return screens.ConferenceScreen(session) if session.shared or commanded else screens.RoomScreen(session)
 
 
 def run(start: Start) -> int:

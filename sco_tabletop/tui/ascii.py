@@ -12,7 +12,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from .widgets.map import JOINTS
+from .joints import JOINTS
 
 TWINS: Final = {
     "►": ">",

@@ -25,17 +25,27 @@ def report_of(error: BaseException) -> str:
     return "\n".join(lines) + "\n"
 
 
-def sentence_for(error: BaseException, folder: Path) -> str:
-    """Write the report beside the saves, if that is possible, and say what to do."""
+def sentence_for(error: BaseException, folder: Path, *, playing: bool = True) -> str:
+    """Write the report beside the saves, if that is possible, and say what to do; `playing`: an exercise
+    is open, and saved up to its last decision."""
     path = folder / REPORT
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(report_of(error), encoding="utf-8")
     except OSError:
+        if not playing:
+            return _("The program failed ({kind}). No exercise was being played; nothing is lost.").format(
+                kind=type(error).__name__
+            )
         return _(
             "The program failed ({kind}). Your exercise is saved; go on with 'sco-tabletop resume'."
         ).format(kind=type(error).__name__)
-    return _(
-        "The program failed ({kind}). Your exercise is saved; go on with 'sco-tabletop resume'. "
-        "Report: {path}"
-    ).format(kind=type(error).__name__, path=path)
+    text = (
+        _(
+            "The program failed ({kind}). Your exercise is saved; go on with 'sco-tabletop resume'. "
+            "Report: {path}"
+        )
+        if playing
+        else _("The program failed ({kind}). No exercise was being played; nothing is lost. Report: {path}")
+    )
+    return text.format(kind=type(error).__name__, path=path)

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from ..content import DeckError, DeckInfo, digest, find_decks, load
+from ..content import FIRST, TUTORIAL, DeckError, DeckInfo, digest, find_decks, load
 from ..core.scenario import Scenario
 from ..core.words import ChairRule
 from ..i18n import _, n_
@@ -18,9 +18,7 @@ from ..session.begin import DEFAULT_TIER, TIER_NAMES, Table, begin
 from ..session.players import LONGEST, MOST, TableError, check_name
 from ..session.seats import STANDS_BY, solo_zones
 from ..session.session import Session
-from ..session.tutorial import TUTORIAL
 
-FIRST: Final = "first-watch"
 LONGEST_SEED: Final = 9
 OTHERS: Final = (*TIER_NAMES, STANDS_BY)
 TIMERS: Final = (0, 2, 3, 5, 8, 10, 15)

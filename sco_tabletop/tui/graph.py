@@ -7,7 +7,6 @@ round nodes and cross only at right angles, unless there is no other way left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import combinations
 from typing import Final
@@ -42,7 +41,6 @@ class Layout:
     apart: int
 
 
-@lru_cache(maxsize=16)
 def layout(
     nodes: tuple[Node, ...], links: tuple[Link, ...], width: int, columns: int, rows: int, heights: int = 2
 ) -> Layout:

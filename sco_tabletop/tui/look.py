@@ -15,6 +15,7 @@ from ..core.view import View
 from ..core.words import COMMANDER
 from ..wording import words
 from .chronicle import Chronicle
+from .graph import Layout
 from .text import Line
 
 
@@ -31,6 +32,8 @@ class Look:
     kind: type[Command] | None = None
     hold: frozenset[int] = frozenset()
     told: dict[tuple[AnyEvent, int, int], list[Line]] = attrs.field(factory=dict)
+    plans: dict[tuple[object, ...], Layout] = attrs.field(factory=dict)
+    """The graph as laid out: kept here, so that nothing of it outlives the room."""
 
     def follow(self, view: View, chronicle: Chronicle, practice: bool) -> None:
         """Something happened: look at the new view; keep the persona while it is on the Index.

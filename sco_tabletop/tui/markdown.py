@@ -15,18 +15,21 @@ from .text import Line, Span, Tone, clean, line, pad, wrap
 
 BOLD: Final = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`|(?<!\*)\*([^*\s][^*]*?)\*(?!\*)")
 LONGEST: Final = 100
+"""Cells of a line that is read along."""
+WIDEST: Final = 160
+"""Cells of a table, whose columns are read down."""
 
 
 def lines_of(text: str, columns: int) -> list[Line]:
     """A whole document."""
-    columns = min(columns, LONGEST)
+    columns, roomy = min(columns, LONGEST), min(columns, WIDEST)
     found: list[Line] = []
     before = ""
     for kind, source in blocks(text):
         found += [()] if before == "item" != kind else []
         before = kind
         if kind == "table":
-            found += table(source, columns)
+            found += table(source, roomy)
         elif kind == "heading":
             found += [(), line((source[0].lstrip("# ").strip(), "title"))]
         else:

@@ -14,19 +14,6 @@ import attrs
 from rich.cells import cell_len, set_cell_size
 
 Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone", "off", "key", "flash"]
-TONES: Final[tuple[Tone, ...]] = (
-    "text",
-    "strong",
-    "dim",
-    "good",
-    "lead",
-    "alarm",
-    "title",
-    "gone",
-    "off",
-    "key",
-    "flash",
-)
 ELLIPSIS: Final = "…"
 
 

@@ -6,9 +6,14 @@ computes it, so change nothing here by eye alone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
+from rich.style import Style
 from textual.theme import Theme
+
+from .text import Tone
 
 DARK_COLOURS: Final = {
     "sco-ground": "#0f1418",
@@ -39,6 +44,32 @@ PAIRED: Final = ("sco-good", "sco-lead", "sco-alarm")
 QUIET: Final = ("sco-text", "sco-strong", "sco-dim")
 TEXTS: Final = (*QUIET, *PAIRED, "sco-key")
 GROUNDS: Final = ("sco-ground", "sco-bar")
+
+TONES: Final[dict[Tone, str]] = {
+    "text": "sco-text",
+    "strong": "bold sco-strong",
+    "dim": "sco-dim",
+    "off": "italic sco-dim",
+    "good": "sco-good",
+    "lead": "sco-lead",
+    "alarm": "bold sco-alarm",
+    "title": "bold sco-strong",
+    "gone": "strike sco-dim",
+    "key": "bold sco-key",
+    "flash": "bold reverse sco-strong",
+}
+"""How each tone looks. Made once for all panes: by style sheet each would work it out at every focus."""
+
+
+@cache
+def styles(theme: str) -> Mapping[str, Style]:
+    """How tones look in a theme, and as "under" the bar under the cursor and behind titles."""
+    colours = LIGHT_COLOURS if theme == LIGHT.name else DARK_COLOURS
+    found = {"under": Style(bgcolor=colours["sco-bar"])}
+    for tone, look in TONES.items():
+        *how, colour = look.split()
+        found[tone] = Style.parse(" ".join((*how, colours[colour])))
+    return found
 
 
 def _theme(name: str, colours: dict[str, str], dark: bool) -> Theme:

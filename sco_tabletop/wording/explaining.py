@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..core import doubt
+from ..core.commands import AnswerLead, AnyCommand, Bulletin, Stage
 from ..core.explaining import (
     Captured,
     Doubted,
@@ -17,6 +18,7 @@ from ..core.explaining import (
     Plotted,
     Prepared,
     Refused,
+    Risked,
     Size,
     Slipping,
     Spread,
@@ -30,7 +32,7 @@ from . import words
 from .commands import command_text
 from .rejections import rejection_text
 
-PERCENT = (Escaping, Slipping, Traced, Odds, Doubted, Captured)
+PERCENT = (Escaping, Slipping, Traced, Odds, Risked, Doubted, Captured)
 
 
 def name_text(view: View, figure: Figure) -> str:
@@ -71,6 +73,8 @@ def of_a_case(view: View, figure: Figure) -> str:
             return _("A trace of a {function}, each round").format(function=words.function_name(function))
         case Odds(command) | Refused(command):
             return command_text(view, command)
+        case Risked(command):
+            return risk_text(view, command)
         case Doubted(persona, zone):
             return _("The name of {zone} for {persona} is right").format(
                 zone=words.zone_name(view.scenario, zone), persona=words.persona(view.scenario, persona)
@@ -81,6 +85,16 @@ def of_a_case(view: View, figure: Figure) -> str:
             )
         case _:
             return ""
+
+
+def risk_text(view: View, command: AnyCommand) -> str:
+    """What may happen besides."""
+    texts: dict[type, str] = {
+        Bulletin: _("{command}: overheard, alert +1"),
+        Stage: _("{command}: noticed, alert +1, each round"),
+        AnswerLead: _("{command}: it is true"),
+    }
+    return texts[type(command)].format(command=command_text(view, command))
 
 
 def value_text(figure: Figure, explanation: Explanation) -> str:
@@ -149,6 +163,7 @@ def other_text(view: View, part: Part) -> str:
         Term.OPEN: _("{value} in {zone}, not protected"),
         Term.SHIELDED: _("{value} in {zone}, protected"),
         Term.DAMAGE: _("{value} when it fires"),
+        Term.BY_DECK: _("{value}% by the deck"),
         Term.ALERT: _("the alert is {value}"),
         Term.BASE: _("{value}% without alert"),
         Term.BY_ALERT: _("{signed} points by an alert of {count}"),

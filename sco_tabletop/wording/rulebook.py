@@ -24,19 +24,27 @@ def book() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def paragraph(rule: str) -> str:
     """A paragraph as plain text, line ends kept; empty if there is none of this number. A row of a table is
-    its cells, one after another."""
+    its cells with the headings of their columns."""
     number = re.escape(rule)
     head = re.compile(rf"(?:^|[ (])\*\*{number}(?!\d)")
     cell = re.compile(rf"^\| {number} \|")
     lines = book()
     for at, text in enumerate(lines):
         if cell.match(text):
-            cells = [part.strip() for part in text.strip("|").split("|")]
-            return plain(" ".join(part for part in cells if part not in ("", "-")))
+            return plain(row(lines, at))
         found = head.search(text)
         if found:
             return plain("\n".join([text[found.start() :].strip(), *rest(lines, at + 1)]))
     return ""
+
+
+def row(lines: tuple[str, ...], at: int) -> str:
+    """A row of a table: its first two cells, then each other one behind the heading of its column."""
+    top = next(n for n in range(at, -1, -1) if set(lines[n]) <= set("|-: ")) - 1
+    heads, cells = ([part.strip() for part in lines[n].strip("|").split("|")] for n in (top, at))
+    others = zip(heads[2:], cells[2:], strict=True)
+    named = (f"{head}: {cell}" for head, cell in others if cell not in ("", "-"))
+    return "; ".join((" ".join(cells[:2]), *named))
 
 
 def rest(lines: tuple[str, ...], start: int) -> list[str]:

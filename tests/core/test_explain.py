@@ -25,6 +25,7 @@ from sco_tabletop.core.explaining import (
     Plotted,
     Prepared,
     Refused,
+    Risked,
     Size,
     Slipping,
     Spread,
@@ -95,7 +96,7 @@ def test_every_figure_is_the_sum_of_its_parts() -> None:
             assert number is None or number == explanation.total, (figure, explanation)
             assert explanation.rule in RULES[type(figure)], figure
             kinds.add(type(figure))
-    assert kinds >= {Tracked, Prepared, Influenced, Doubted, Captured, Odds, Plotted, Escaping, Traced}
+    assert kinds >= {Tracked, Prepared, Influenced, Doubted, Captured, Odds, Risked, Plotted, Traced}
 
 
 RULES = {
@@ -110,6 +111,7 @@ RULES = {
     Slipping: ("R6.9",),
     Traced: ("R1.3",),
     Odds: ("R1.2",),
+    Risked: ("R5.6", "R5.13", "R8.3"),
     Doubted: ("R5.16",),
     Captured: ("R7.1",),
 }

@@ -8,7 +8,7 @@ import sys
 import attrs
 import pytest
 
-from sco_tabletop import commands
+from sco_tabletop import measuring
 from sco_tabletop.bots.policy import TIERS
 from sco_tabletop.core.scenario import Scenario, Seating
 from sco_tabletop.core.words import Depth, Result
@@ -111,7 +111,7 @@ def test_the_bar_grows_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> No
         terminal, pipe = Terminal(), io.StringIO()
         for place in (terminal, pipe):
             monkeypatch.setattr(sys, "stderr", place)
-            draw = commands.progress_bar(total)
+            draw = measuring.progress_bar(total)
             for done in range(1, total + 1):
                 draw(done)
         frames = terminal.getvalue().split("\r")[1:]

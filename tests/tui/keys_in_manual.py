@@ -10,9 +10,10 @@ from typing import Final
 
 import sco_tabletop
 from sco_tabletop.tui.conduct_keys import CONSOLE
-from sco_tabletop.tui.keys import Entry
+from sco_tabletop.tui.keys import EVERYWHERE, Entry
 
 GUIDE: Final = Path(sco_tabletop.__file__).parent / "manual" / "facilitator.md"
+AT_CONSOLE: Final = (*CONSOLE, *EVERYWHERE)
 BEGIN: Final = "<!-- keys of the console -->"
 END: Final = "<!-- end of the keys -->"
 
@@ -23,7 +24,7 @@ def table(entries: tuple[Entry, ...]) -> str:
     return "\n".join(["| key at the console | what it does |", "| --- | --- |", *rows])
 
 
-def renewed(text: str, entries: tuple[Entry, ...] = CONSOLE) -> str:
+def renewed(text: str, entries: tuple[Entry, ...] = AT_CONSOLE) -> str:
     """The guide with the table as the registry has it. Raises ValueError if a mark is missing."""
     before, rest = text.split(BEGIN)
     _old, after = rest.split(END)

@@ -6,15 +6,17 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from sco_tabletop.conduct.acts import Observed
+from sco_tabletop.conduct.acts import Observed, Question, Remarked
 from sco_tabletop.conduct.script import HelpClass
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Conducted
 from sco_tabletop.tui.fields import Text
 from sco_tabletop.tui.screens.console import ConsoleScreen
+from sco_tabletop.tui.screens.fields import FieldScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.pin import PinScreen
 from sco_tabletop.tui.screens.plenary import PlenaryScreen
+from sco_tabletop.tui.screens.ratings import HotWashScreen
 
 from .conducting import Time, conduct, move_on, start
 from .helper import SMALL, WIDE, at, dump, tell
@@ -158,3 +160,24 @@ def test_why_nobody_decides_is_read_to_the_end(tmp_path: Path) -> None:
         assert not any("\N{HORIZONTAL ELLIPSIS}" in text[48:] for text in lines[first : first + 3])
 
     tell(tmp_path, story, session, WIDE)
+
+
+def test_a_key_pressed_twice_in_a_hurry_does_one_thing(tmp_path: Path) -> None:
+    """The note is written once, and the page under the form stays. A note takes Enter for one more."""
+    session = conduct(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await start(pilot)
+        await pilot.press("u", "1", *"once")
+        form = pilot.app.screen
+        assert isinstance(form, FieldScreen)
+        for _again in range(3):
+            form.action_do()
+        await pilot.pause()
+        assert at(pilot, HotWashScreen)
+        assert len(session.console().board.of(Remarked)) == 1
+        await pilot.press("down", "enter", *"twice", "f5")
+        notes = [line.act for line in session.console().board.of(Remarked)]
+        assert notes == [Remarked(Question.HAPPENED, "once"), Remarked(Question.HAPPENED, "twice")]
+
+    tell(tmp_path, story, session, SMALL)

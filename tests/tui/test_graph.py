@@ -54,7 +54,6 @@ def test_up_to_twelve_personas_fit_a_small_terminal_without_overlaps() -> None:
 def test_the_same_knowledge_gives_the_same_picture() -> None:
     nodes, links = known(5)
     once = layout(nodes, links, 14, 76, 15)
-    layout.cache_clear()
     assert layout(nodes, links, 14, 76, 15) == once
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from sco_tabletop.tui.conduct_keys import CONSOLE
-
-from .keys_in_manual import BEGIN, GUIDE, renewed
+from .keys_in_manual import AT_CONSOLE, BEGIN, GUIDE, renewed
 
 TEXT = GUIDE.read_text(encoding="utf-8")
 
@@ -17,12 +15,12 @@ def test_the_guide_has_every_key_of_the_console() -> None:
     assert renewed(TEXT) == TEXT
 
 
-@pytest.mark.parametrize("place", range(len(CONSOLE)))
+@pytest.mark.parametrize("place", range(len(AT_CONSOLE)))
 def test_a_key_that_changes_makes_another_guide(place: int) -> None:
     """No row is left out of the comparison: a changed sentence or a missing key is noticed."""
-    changed = attrs.evolve(CONSOLE[place], sentence="Something else.")
-    assert renewed(TEXT, (*CONSOLE[:place], changed, *CONSOLE[place + 1 :])) != TEXT
-    assert renewed(TEXT, (*CONSOLE[:place], *CONSOLE[place + 1 :])) != TEXT
+    changed = attrs.evolve(AT_CONSOLE[place], sentence="Something else.")
+    assert renewed(TEXT, (*AT_CONSOLE[:place], changed, *AT_CONSOLE[place + 1 :])) != TEXT
+    assert renewed(TEXT, (*AT_CONSOLE[:place], *AT_CONSOLE[place + 1 :])) != TEXT
 
 
 def test_a_guide_without_the_mark_is_refused() -> None:

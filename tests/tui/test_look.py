@@ -13,11 +13,11 @@ from textual.screen import Screen
 from sco_tabletop.tui import keys
 from sco_tabletop.tui.app import Start, TabletopApp
 from sco_tabletop.tui.ascii import TABLE, AsciiFilter, to_ascii
+from sco_tabletop.tui.joints import JOINTS
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import width
 from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, QUIET, TEXTS
 from sco_tabletop.tui.widgets.bars import foot_line
-from sco_tabletop.tui.widgets.map import JOINTS
 from sco_tabletop.tui.widgets.pane import Pane
 
 from .helper import HUGE, SMALL, WIDE, at, dump, move_on, new_session, tell, to_turn, until

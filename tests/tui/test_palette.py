@@ -15,7 +15,9 @@ from sco_tabletop.core.commands import Ask, Monitor
 from sco_tabletop.tui import keys
 from sco_tabletop.tui.offers import Offer, offers_of
 from sco_tabletop.tui.rulebook import pages, place_of
+from sco_tabletop.tui.screens.brief import BriefScreen
 from sco_tabletop.tui.screens.confirm import ConfirmScreen
+from sco_tabletop.tui.screens.curtain import CurtainScreen
 from sco_tabletop.tui.screens.orient import OrientScreen
 from sco_tabletop.tui.screens.palette import PaletteScreen
 from sco_tabletop.tui.screens.room import RoomScreen
@@ -29,6 +31,7 @@ from sco_tabletop.tui.widgets.pane import Pane, arrow_at
 from sco_tabletop.wording.rulebook import paragraph
 
 from .helper import SMALL, at, dump, new_session, room_of, tell, to_turn, until
+from .test_hotseat import sit_down, to
 
 
 async def click_on(pilot: Pilot[None], text: str) -> None:
@@ -155,7 +158,7 @@ def test_help_is_of_what_stands_under_the_cursor(tmp_path: Path) -> None:
         await to_turn(pilot)
         room_of(pilot).pane("actions").go_to(("kind", Monitor.__name__))
         for before, words in (
-            ((), ("Monitor", "R5.2 Monitor success")),
+            ((), ("Monitor", "R5.2 Monitor; effect: success")),
             (("4", "end", "up", "up"), ("(R",)),
             (("2",), ("R3.4 The Index",)),
             (("3",), ("R3.2 File", "R3.10 Possible homes")),
@@ -244,3 +247,17 @@ def test_a_search_takes_letters_of_any_layout(tmp_path: Path) -> None:
         assert at(pilot, RoomScreen)
 
     tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_a_curtain_opens_by_a_click_and_not_by_enter(tmp_path: Path) -> None:
+    """The row that names the player; Enter may still be the last player's."""
+    session = sit_down(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to(pilot, session, CurtainScreen)
+        await pilot.press("enter", "space")
+        assert session.open_for == ""
+        await click_on(pilot, f"{session.due} opens the curtain")
+        await until(pilot, lambda: at(pilot, BriefScreen))
+
+    tell(tmp_path, story, session)

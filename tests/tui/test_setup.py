@@ -34,7 +34,6 @@ def eight(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Scenario:
     """A deck of eight states, and the decks of the course, all of them the same."""
     decks = tuple(DeckInfo(name, f"Title {name}", ("standard", "severe"), tmp_path) for name in COURSE)
     monkeypatch.setattr(form, "known_decks", lambda: decks)
-    monkeypatch.setattr(title, "known_decks", lambda: decks)
     monkeypatch.setattr(title, "deck_names", lambda: COURSE)
     monkeypatch.setattr(form, "load", lambda _path, level: attrs.evolve(EIGHT, difficulty=level))
     monkeypatch.setattr(form, "digest", lambda _path: "0" * 64)
@@ -221,7 +220,6 @@ def test_lines_turn_all_the_way_round() -> None:
 def test_no_deck_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing breaks without decks."""
     monkeypatch.setattr(form, "known_decks", lambda: ())
-    monkeypatch.setattr(title, "known_decks", lambda: ())
     monkeypatch.setattr(title, "deck_names", lambda: ())
 
     async def story(pilot: Pilot[None]) -> None:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
-
 import pytest
 from rich.cells import cell_len
 
-from sco_tabletop.session.session import Session
-from sco_tabletop.tui.app import Start, TabletopApp
-from sco_tabletop.tui.crash import REPORT, report_of
+from sco_tabletop.tui.crash import report_of
 from sco_tabletop.tui.markdown import lines_of
 from sco_tabletop.tui.rulebook import pages
 from sco_tabletop.tui.text import block, clean, clip, cut, line, pad, plain, width, wrap
-
-from .helper import new_session
 
 WIDE = "日本語のテキスト"
 
@@ -61,35 +54,6 @@ def test_markdown_blocks() -> None:
         for of in lines_of("# T\n\none\ntwo **b**\n\n- x\n- y\n  z\n\n| a | b |\n|--|--|\n| 1 | 2 |", 40)
     ]
     assert [of for of in found if of] == ["T", "one two b", "• x", "• y z", "a  b", "1  2"]
-
-
-def test_a_crash_is_one_sentence_and_a_redacted_report(tmp_path: Path) -> None:
-    """No values, no message of the error; exit status 1."""
-    session: Session = new_session(tmp_path)
-    app = TabletopApp(Start(saves=tmp_path, session=session))
-
-    async def run() -> None:
-        culprit = "the culprit is Alias7"
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-
-            def fail() -> None:
-                secret = culprit
-                raise ValueError(secret)
-
-            app.call_later(fail)
-            await pilot.pause()
-
-    with pytest.raises(ValueError, match="Alias7"):
-        asyncio.run(run())
-    app.close_session()
-    report = (tmp_path / REPORT).read_text(encoding="utf-8")
-    assert app.return_code == 1
-    assert "ValueError" in report
-    assert "Alias7" not in report
-    assert str(tmp_path) not in report
-    sentence = str(app._exit_renderables[0]) if app._exit_renderables else ""
-    assert "Alias7" not in sentence
 
 
 def test_the_report_names_places_only() -> None:

@@ -17,6 +17,7 @@ from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens.explained import ExplainScreen
 from sco_tabletop.tui.screens.room import RoomScreen
+from sco_tabletop.tui.screens.rules import RulesScreen
 from sco_tabletop.tui.widgets import actions, board, figures, graph, journal, levels, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.tui.widgets.targets import targets
@@ -230,6 +231,9 @@ def test_k_takes_a_number_apart_and_goes_back(tmp_path: Path) -> None:
         await pilot.press("k")
         assert at(pilot, ExplainScreen)
         assert "R1.2 Success chances" in dump(pilot)
+        await pilot.press("f1")
+        assert at(pilot, RulesScreen)
+        await until(pilot, lambda: "R1.2 Success chances" in dump(pilot))
         await pilot.press("escape")
         assert at(pilot, RoomScreen)
         room.pane("tracks").focus()

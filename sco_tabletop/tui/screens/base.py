@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -41,6 +42,10 @@ class BaseScreen(Screen[R]):
     def entries(self) -> tuple[Entry, ...]:
         """The own keys and those of every screen."""
         return (*self.KEYS, *EVERYWHERE)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Leave, once: a key that came again before this screen was gone must not remove the one below."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def foot(self) -> Bar:
         """The footer."""
@@ -91,4 +96,4 @@ class BaseScreen(Screen[R]):
     def repaint(self) -> None:
         """The colours or the characters changed."""
         for pane in self.query(Pane):
-            pane.changed()
+            pane.refresh()

@@ -11,9 +11,13 @@ from textual.binding import BindingType
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ...session.step import Step
+from ...wording import words
+from ..clock import with_clock
 from ..conduct_keys import CALLED, TO_PUBLIC
 from ..keys import room_bindings
-from ..text import Line, clip, later, line
+from ..text import Line, Part, Sheet, later, line
+from ..widgets import plenary
+from ..widgets.standing import times, where
 from .room import RoomScreen
 
 
@@ -30,6 +34,7 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
 
     def __init__(self, session: ConductedSession) -> None:
         self.zone, self.chairing = session.acting, session.before_all
+        self.conducted = session
         super().__init__(session, over=True)
         own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
         public = attrs.evolve(TO_PUBLIC, action="none")
@@ -42,8 +47,22 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         return session.human_turn and session.acting == self.zone and chairing
 
     def head(self, columns: int) -> Line:
-        """That this is for few eyes stands first."""
-        return clip((*line((_("‼ NOT FOR THE PROJECTOR"), "alarm"), "  "), *super().head(columns)), columns)
+        """That this is for few eyes stands first; then whose room it is, and the exercise time."""
+        zone = words.zone_name(self.session.scenario, self.zone)
+        parts: list[Part] = [(_("‼ NOT FOR THE PROJECTOR"), "alarm"), "  ", (_("EXERCISE"), "lead"), "  "]
+        parts += [(zone, "key"), "  ", where(self.conducted), "  ", *times(self.conducted)]
+        return with_clock(line(*parts), self.clock.left(), columns)
+
+    def decisions(self, columns: int, rows: int) -> Sheet:
+        """What the zone can do; from the chair, what is decided before everybody elsewhere."""
+        if self.chairing and self.goes_on():
+            return plenary.due_sheet(self.look, self.conducted, columns)
+        return super().decisions(columns, rows)
+
+    def tick(self) -> None:
+        """A second has passed."""
+        super().tick()
+        self.pane("head").changed()
 
     def hand_over(self, step: Step | None) -> None:
         """Back to the console."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -44,6 +45,10 @@ class ConfirmScreen(ModalScreen[bool]):
             Row(line(_("Yes, do it")), ("yes",)),
         ]
         return Sheet((), tuple(found), start=("no",))
+
+    def dismiss(self, result: bool | None = None) -> AwaitComplete:
+        """Answer, once, as every screen is left once."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         self.dismiss(message.key == ("yes",))

@@ -41,6 +41,7 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
     CSS_PATH = "console.tcss"
     KEYS = CONSOLE
     BINDINGS: ClassVar[list[BindingType]] = [*console_bindings()]
+    rule = "R8.11"
     about = later(
         "The facilitator's console. The letters act on the inject under the cursor, or open a page. Due "
         "injects are marked and wait for Enter. F9 goes to the public view and closes the console."

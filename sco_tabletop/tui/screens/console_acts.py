@@ -73,9 +73,14 @@ class ConsoleActs:
         self.desk.say(trouble or said, "alarm" if trouble else "good")
 
     def fill(self, sheetful: Sheetful) -> None:
-        """Ask for something. What was said before is over then."""
+        """Ask for something. What was said before is over then; that it is done is said afterwards."""
         self.desk.say("")
-        self.desk.app.push_screen(FieldScreen(sheetful))
+        self.desk.app.push_screen(FieldScreen(sheetful), lambda done: self.filled(sheetful, bool(done)))
+
+    def filled(self, sheetful: Sheetful, done: bool) -> None:
+        """Back from a form."""
+        if done:
+            self.desk.say(_("{form}: saved.").format(form=sheetful.title), "good")
 
     def chosen(self) -> Item | None:
         """The inject under the cursor, or a sentence that there is none."""
@@ -240,7 +245,9 @@ class ConsoleActs:
             desk.say(str(error), "alarm")
             return
         desk.renew()
-        if not self.bots_due():
+        if self.session.finished:
+            desk.table.back_to_console(step)
+        elif not self.bots_due():
             self.decided(step)
 
     def bots_due(self) -> bool:

@@ -114,7 +114,7 @@ class Course:
             self.look.hold = self.look.doubtful()
         if session.phase is Phase.CHOICE:
             self.show_card((), chooses=True)
-        room.pane("actions").refresh()
+        room.pane("actions").show()
 
     # ------------------------------------------------------------------ deciding
 

@@ -22,6 +22,8 @@ from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
+OPEN = ("open",)
+"""The row that a click opens."""
 Answer = Literal["open", "public", "people", "undo"]
 
 
@@ -31,6 +33,7 @@ class CurtainScreen(BaseScreen[Answer]):
     CSS_PATH = "curtain.tcss"
     KEYS = CURTAIN
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CURTAIN)]
+    rule = "R3.3"
     about = later(
         "The keyboard goes to the player who is named; everybody else looks away. Nothing of anybody's file "
         "is on the screen or in the program's views until that player has pressed the own number."
@@ -67,7 +70,8 @@ class CurtainScreen(BaseScreen[Answer]):
             found += pin_rows(self.due, self.typed, inner)
         else:
             text = _("{player} opens the curtain with the key {key}.")
-            found += [Row(of) for of in block(text.format(player=self.due, key=self.number), inner, "key")]
+            first, *rest = block(text.format(player=self.due, key=self.number), inner - 2, "key")
+            found += [Row(first, OPEN), *(Row(of) for of in rest)]
         found.append(Row(()))
         found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         if self.session.undo_reach():
@@ -78,6 +82,12 @@ class CurtainScreen(BaseScreen[Answer]):
             )
             found += [Row(()), *(Row(of) for of in block(text, inner, "dim"))]
         return Sheet(line((_("The curtain is closed"), "title")), tuple(found))
+
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """The player opens it by mouse; Enter opens nothing, it may still be the last player's."""
+        if message.key == OPEN:
+            self.digit(str(self.number) if message.clicked else "")
+            self.query_one("#curtain", Pane).changed()
 
     def on_key(self, event: events.Key) -> None:
         """The player's number; then, where there is one, the PIN."""

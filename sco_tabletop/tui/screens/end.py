@@ -44,6 +44,7 @@ class EndScreen(BaseScreen[None]):
 
     KEYS: tuple[Entry, ...] = END
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(END)]
+    rule = "R7.2"
     about = later("How the exercise ended, why, and who the network was. The room stays open for reading.")
 
     def __init__(

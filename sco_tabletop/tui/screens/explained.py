@@ -7,11 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from ...core.explain import explain
 from ...core.explaining import Figure
 from ..keys import READ, Entry, bindings
 from ..look import Look
 from ..text import later
-from ..widgets.figures import sheet
+from ..widgets.figures import events, sheet
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
@@ -30,6 +31,13 @@ class ExplainScreen(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         yield Pane(lambda columns, rows: sheet(self.look, self.figures, columns, rows), id="why")
         yield self.foot()
+
+    def action_help(self) -> None:
+        """The rule book, at the rule of the first number."""
+        from .rules import RulesScreen
+
+        explanation = explain(self.look.view, self.figures[0], events(self.look))
+        self.app.switch_screen(RulesScreen(explanation.rule))
 
     def action_back(self) -> None:
         """Close."""

@@ -121,7 +121,9 @@ class FieldScreen(BaseScreen[bool]):
             self.pane.changed()
 
     def action_do(self) -> None:
-        """Do it, or say why not."""
+        """Do it, or say why not; once, however fast the key was pressed again."""
+        if not self.is_current:
+            return
         self.trouble = self.of.take(values(self.of.fields))
         if self.trouble:
             self.pane.changed()

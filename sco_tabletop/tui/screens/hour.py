@@ -37,6 +37,7 @@ class HourScreen(BaseScreen[None]):
     CSS_PATH = "hour.tcss"
     KEYS = STRIKE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(STRIKE)]
+    rule = "R7.1"
     about = later("All committed teams strike at once; what each of them found is told zone by zone.")
 
     def __init__(self, view: View, told: tuple[AnyEvent, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,8 +10,9 @@ from textual.binding import BindingType
 from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.session import Session
 from ...wording import words
-from ..chronicle import Chronicle
+from ..chronicle import Chronicle, chronicle
 from ..conduct_keys import LEAVE
 from ..keys import BRIEF, bindings
 from ..text import Row, Sheet, block, later, line
@@ -37,6 +38,11 @@ class InboxScreen(BaseScreen[None]):
     def __init__(self, view: View, told: Chronicle) -> None:
         super().__init__()
         self.view, self.told = view, told
+
+    @classmethod
+    def of_all(cls, session: Session) -> Self:
+        """What everybody was given."""
+        return cls(session.view(COMMANDER), chronicle(session.journal(COMMANDER)))
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="brief")

@@ -51,6 +51,7 @@ class ReplayScreen(BaseScreen[None]):
     CSS_PATH = "replay.tcss"
     KEYS = REPLAY
     BINDINGS: ClassVar[list[BindingType]] = [*replay_bindings()]
+    rule = "R11.1"
     about = later(
         "The replay. Left and Right step by decision, Enter on a line of the log goes there, Z changes the "
         "eyes, T shows the truth after EndEx. 2 and 3 show what these eyes saw at this moment; 6 is the "

@@ -23,7 +23,7 @@ from ..topics import Topic
 from ..widgets import journal
 from ..widgets.pane import Pane
 from ..widgets.subjects import subject
-from ..widgets.targets import targets
+from ..widgets.targets import explain_kind, targets
 from .search import SearchScreen
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class RoomKeys:
         if why and refused is not None:
             reason = rejections.rejection_text(self.look.view, refused)
             why = _("{reason} ({rule})").format(reason=reason, rule=refused.rule)
-        text = _("Opens its targets; nothing is decided yet.") if len(found) > 1 else ""
+        text = explain_kind(self.look, found)[0] if found else ""
         return Offer(letter.upper(), action_kind_name(kind), f"kind('{kind.__name__}')", text, why)
 
     def topic(self) -> Topic:

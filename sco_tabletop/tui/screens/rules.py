@@ -37,7 +37,8 @@ class HelpScreen(BaseScreen[None]):
         """What is in focus, the sentence, the keys, and the letters of the actions."""
         found = [*self.thing(columns), *block(self.sentence, columns), ()]
         for entry in self.keys:
-            found += block(_(entry.sentence), columns, first=pad(entry.face, 8))
+            first, *rest = block(_(entry.sentence), columns, first=" " * 8)
+            found += [line((pad(entry.face, 8), "key")) + first[1:], *rest]
         if self.with_letters:
             found += letters_of_the_turn(columns)
         found += [(), line((_("F1 again: the rule book."), "lead"))]
@@ -50,7 +51,8 @@ class HelpScreen(BaseScreen[None]):
         for text in self.of.texts:
             found += block(text, columns)
         for rule in self.of.rules[:MOST]:
-            found += [(), *block(paragraph(rule), columns, "dim")] if paragraph(rule) else []
+            lines = [of for text in paragraph(rule).splitlines() for of in block(text, columns, "dim")]
+            found += [(), *lines] if lines else []
         return [*found, ()] if found and found[-1] else found
 
     def action_help(self) -> None:

@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center
 
-from ...content import DeckError
+from ...content import FIRST, DeckError
 from ...i18n import _
 from ...record.error import SaveError
 from ...session.players import TableError
-from ..form import FIRST, NOBODY, Form, new_form
+from ..form import NOBODY, Form, new_form
 from ..form_words import line_text
 from ..keys import SETUP, bindings
 from ..text import Row, Sheet, Tone, block, later, line, pad, plain

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center
 
-from ...content import DeckError, deck_names
+from ...content import FIRST, TUTORIAL, DeckError, deck_names
 from ...i18n import _
 from ...record.error import SaveError
-from ...record.listing import SaveInfo, list_saves
-from ...session.players import TableError
-from ...session.reopen import reopen
-from ...session.session import Session
-from ...session.tutorial import TUTORIAL, begin_tutorial
-from ..form import FIRST, known_decks, new_form
+from ...record.place import any_save
+from .. import screens
 from ..keys import TITLE, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.pane import Pane
 from .base import BaseScreen
-from .facilitate import FacilitateScreen
-from .rules import RulesScreen
-from .saves import SavesScreen
-from .setup import SetupScreen
+
+if TYPE_CHECKING:
+    from ...record.listing import SaveInfo
+    from ...session.session import Session
 
 COURSE = ("xiamen-2015", "xiamen-2017", "xiamen-2019")
 """Find; find and investigate; the full process."""
+CONTINUE = ("continue",)
+NEXT = ("SetupScreen", "OrientScreen", "RoomScreen")
+"""What is loaded while the title stands."""
 
 
 class TitleScreen(BaseScreen[None]):
@@ -47,9 +46,10 @@ class TitleScreen(BaseScreen[None]):
         super().__init__()
         self.saves, self.trouble = saves, ""
         self.newest: SaveInfo | None = None
-        self.newcomer = False
         self.decks = {name: name for name in deck_names()}
         self.teaches = TUTORIAL in self.decks
+        self.looking = any_save(saves)
+        self.newcomer = not self.looking and self.teaches
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -58,28 +58,41 @@ class TitleScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#title").focus()
-        self.look_again()
-        self.run_worker(self.read_decks, thread=True, exit_on_error=False)
 
-    def read_decks(self) -> None:
-        """In a thread, while the title stands: the decks' own titles in the place of their names."""
-        titles = {info.name: info.title for info in known_decks()}
-        self.app.call_from_thread(self.decks_read, titles)
+    def on_screen_resume(self) -> None:
+        """It stands, at first or again."""
+        self.call_after_refresh(self.look_again)
+
+    def look_again(self) -> None:
+        """Look for saves and read the decks, beside the menu that stands already."""
+        if self.is_current:
+            self.run_worker(self.read, thread=True, exclusive=True, exit_on_error=False)
+
+    def read(self) -> None:
+        """In a thread: the newest save, the decks' own titles in the place of their names, and the screens
+        that the next key will need."""
+        from ..form import known_decks
+
+        tell = self.app.call_from_thread
+        tell(self.saves_read, *saves_in(self.saves))
+        tell(self.decks_read, {info.name: info.title for info in known_decks()})
+        for name in NEXT:
+            getattr(screens, name)
+        tell(self.table.settle)
+
+    def saves_read(self, found: tuple[SaveInfo, ...], trouble: str) -> None:
+        """They are known; the cursor goes to what is new, else it stays."""
+        before, self.trouble, self.looking = self.newest, trouble, False
+        self.newest = next((info for info in found if info.unfinished), None)
+        self.newcomer = not found and self.teaches
+        pane = self.query_one("#title", Pane)
+        gone = self.newest is None and pane.key == CONTINUE
+        pane.changed(forget=gone or self.newest != before)
 
     def decks_read(self, titles: dict[str, str]) -> None:
         """They are there; a deck that cannot be played is left out."""
         self.decks = titles
         self.query_one("#title", Pane).changed()
-
-    def look_again(self) -> None:
-        """Look for the newest unfinished save, and whether there is any."""
-        try:
-            found = list_saves(self.saves)
-        except SaveError as error:
-            found, self.trouble = (), str(error)
-        self.newest = next((info for info in found if info.unfinished), None)
-        self.newcomer = not found and self.teaches
-        self.query_one("#title", Pane).changed(forget=True)
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Name, one sentence, the menu, the notice."""
@@ -94,10 +107,7 @@ class TitleScreen(BaseScreen[None]):
         )
         found += [Row(of) for of in block(text, inner)]
         found.append(Row(()))
-        if self.newest is not None:
-            text = _("{deck}, round {round}").format(deck=self.newest.deck, round=self.newest.round)
-            found.append(Row(line((_("Continue"), "strong"), f"   {text}"), ("continue",)))
-        found += self.tutorial()
+        found += [*self.unfinished(), *self.tutorial()]
         found += [Row(line((_("New exercise"), "strong")), ("new",)), *self.quick(), *self.course()]
         found += [
             Row(
@@ -116,8 +126,16 @@ class TitleScreen(BaseScreen[None]):
             "not affiliated with the SCO, RATS or any state."
         )
         found += [Row(of) for of in block(text, inner, "dim")]
-        start = "continue" if self.newest else "tutorial" if self.newcomer else "new"
-        return Sheet((), tuple(found), start=(start,))
+        start = ("tutorial",) if self.newcomer else ("new",)
+        return Sheet((), tuple(found), start=CONTINUE if self.newest or self.looking else start)
+
+    def unfinished(self) -> list[Row]:
+        """The exercise that can go on; its line stands before it is known which one it is."""
+        if self.newest is not None:
+            text = _("{deck}, round {round}").format(deck=self.newest.deck, round=self.newest.round)
+            return [Row(line((_("Continue"), "strong"), f"   {text}"), CONTINUE)]
+        text = _("   the newest exercise")
+        return [Row(line((_("Continue"), "strong"), (text, "dim")), CONTINUE)] if self.looking else []
 
     def tutorial(self) -> list[Row]:
         """A first exercise with a coach, at once."""
@@ -147,38 +165,65 @@ class TitleScreen(BaseScreen[None]):
         """Take a line of the menu."""
         match message.key:
             case ("continue",):
-                self.go_on()
+                self.open(self.reopen, fresh=False)
             case ("new",):
-                self.app.push_screen(SetupScreen(self.saves))
+                self.app.push_screen(screens.SetupScreen(self.saves))
             case ("deck", str(name)):
-                self.app.push_screen(SetupScreen(self.saves, name))
+                self.app.push_screen(screens.SetupScreen(self.saves, name))
             case ("tutorial",):
-                self.open(lambda: begin_tutorial(self.saves))
+                self.open(self.begin_tutorial)
             case ("quick",):
-                self.open(lambda: new_form(FIRST).begin(self.saves))
+                self.open(self.begin_first)
             case ("facilitate",):
-                self.app.push_screen(FacilitateScreen(self.saves))
+                self.app.push_screen(screens.FacilitateScreen(self.saves))
             case ("replay",):
-                self.app.push_screen(SavesScreen(self.saves))
+                self.app.push_screen(screens.SavesScreen(self.saves))
             case ("rules",):
-                self.app.push_screen(RulesScreen())
+                self.app.push_screen(screens.RulesScreen())
             case ("settings",):
                 self.action_settings()
             case ("quit",):
                 self.table.leave()
 
-    def open(self, begin: Callable[[], Session], *, fresh: bool = True) -> None:
+    def open(self, begin: Callable[[], Session | None], *, fresh: bool = True) -> None:
         """Begin or go on, or say why not."""
+        from ...session.players import TableError
+
         try:
             session = begin()
         except (DeckError, SaveError, TableError) as error:
             self.trouble = str(error)
             self.query_one("#title", Pane).changed()
             return
-        self.table.open_room(session, fresh=fresh)
+        if session is not None:
+            self.table.open_room(session, fresh=fresh)
 
-    def go_on(self) -> None:
-        """Open the newest unfinished save."""
-        assert self.newest is not None
-        path = self.newest.path
-        self.open(lambda: reopen(path), fresh=False)
+    def begin_tutorial(self) -> Session:
+        """Deal the tutorial."""
+        from ...session.tutorial import begin_tutorial
+
+        return begin_tutorial(self.saves)
+
+    def begin_first(self) -> Session:
+        """Deal the exercise for beginners."""
+        from ..form import new_form
+
+        return new_form(FIRST).begin(self.saves)
+
+    def reopen(self) -> Session | None:
+        """Open the newest unfinished save; whoever was quicker than the search for it waits here."""
+        from ...session.reopen import reopen
+
+        if self.looking:
+            self.saves_read(*saves_in(self.saves))
+        return reopen(self.newest.path) if self.newest is not None else None
+
+
+def saves_in(folder: Path) -> tuple[tuple[SaveInfo, ...], str]:
+    """The saves in a folder, and why they could not be looked for."""
+    from ...record.listing import list_saves
+
+    try:
+        return list_saves(folder), ""
+    except SaveError as error:
+        return (), str(error)

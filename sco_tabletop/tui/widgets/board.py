@@ -110,7 +110,7 @@ def widths(columns: int) -> tuple[int, int, int]:
     """Cells for alias, function and homes."""
     if columns >= 90:
         return 14, 13, 20
-    return (11, 12, 11) if columns >= 74 else (9, 10, 9)
+    return (11, 12, 11) if columns >= 74 else (9, 9, 9)
 
 
 def row(look: Look, persona: int, columns: int) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...core.commands import AnyCommand, Command, Commit, Locate, Name, Stage
 from ...core.events import AnyEvent
-from ...core.explain import explain
+from ...core.explain import explain, risk
 from ...core.explaining import (
     Captured,
     Doubted,
@@ -20,6 +20,7 @@ from ...core.explaining import (
     Plotted,
     Prepared,
     Refused,
+    Risked,
     Slipping,
     Spread,
     Traced,
@@ -93,6 +94,7 @@ def of_command(look: Look, command: AnyCommand) -> tuple[Figure, ...]:
     if refusal(view, command) is not None:
         return (Refused(command),)
     found: list[Figure] = [Odds(command)] if odds(view, command) is not None else []
+    found += [Risked(command)] if risk(view, command) is not None else []
     if isinstance(command, Name | Locate | Stage):
         found.append(Doubted(persona, view.zone))
     if isinstance(command, Commit):
@@ -168,7 +170,7 @@ def figure_rows(look: Look, figure: Figure, explanation: Explanation, columns: i
             tone = "dim" if explanation.how is not How.SHORT else "text"
         indent = "" if n == 0 or n == total else "  "
         found += [Row(of) for of in block(text.strip(), columns, tone, first=indent)]
-    done = figure.command if isinstance(figure, Odds | Refused) else None
+    done = figure.command if isinstance(figure, Odds | Refused | Risked) else None
     more = deed_text(look.view, done) if done is not None else consequence_text(look.view, figure)
     found += [Row(of) for of in block(more, columns)] if more else []
     return [*found, Row(())]

@@ -18,9 +18,9 @@ from ...core.words import COMMANDER, Function
 from ...i18n import _
 from ...wording import words
 from ..graph import Layout, Node, arms, layout, neighbour
+from ..joints import JOINTS
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
-from .map import JOINTS
 from .pane import Pane
 
 LAYERS: Final = {
@@ -68,7 +68,10 @@ def planned(look: Look, columns: int, rows: int) -> Layout:
     nodes = tuple(Node(p, LAYERS.get(index[p].function, LOWEST)) for p in sorted(index))
     most = WIDE_NODE if columns >= ROOMY else NARROW_NODE
     width = min(most, max(cell_len(text) for p in index for text, _tone in face(look, p, 2)))
-    return layout(nodes, known_links(look.view), width + 2 * MARGIN, columns, rows)
+    key = (nodes, known_links(look.view), width + 2 * MARGIN, columns, rows)
+    if key not in look.plans:
+        look.plans = {key: layout(*key)}
+    return look.plans[key]
 
 
 def face(look: Look, persona: int, high: int) -> list[Drawn]:

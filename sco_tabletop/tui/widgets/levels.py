@@ -14,8 +14,8 @@ from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, line, pad
 from .board import holding
 
-FEW, MOST = 9, 14
-"""Cells for the name of a discipline."""
+FEW, MOST, NARROW = 9, 14, 6
+"""Cells for the name of a discipline, at least and at most; cells for the code of a state."""
 SMALL = 5
 REST = 16
 """Cells for teams, influence and the file."""
@@ -38,7 +38,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
 def name_width(look: Look, columns: int) -> int:
     """Cells for a state: its name where there is room, else its code."""
     longest = max(cell_len(look.name(zone)) for zone in range(len(look.view.public.zones)))
-    return longest + 4 if columns >= longest + 4 + CATEGORIES * FEW + REST else 7
+    return longest + 4 if columns >= longest + 4 + CATEGORIES * FEW + REST else NARROW
 
 
 def head(look: Look, names: int, cell: int) -> Line:
@@ -57,8 +57,8 @@ def row(look: Look, zone: int, names: int, cell: int) -> Line:
     """One state."""
     view, board = look.view, look.view.public.zones[zone]
     own = "★" if zone in look.mine else " "
-    name = look.name(zone) if names > 7 else look.code(zone)
-    lent = " →" if board.lent else ""
+    name = look.name(zone) if names > NARROW else look.code(zone)
+    lent = "" if not board.lent else " →" if names > NARROW else "→"
     parts: list[Part] = [(pad(f"{own}{name}{lent}", names), "strong" if zone in look.mine else "text")]
     for discipline in range(CATEGORIES):
         level, printed = board.level(discipline), board.levels[discipline]

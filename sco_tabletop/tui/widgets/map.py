@@ -13,13 +13,12 @@ from rich.cells import cell_len
 
 from ...core.scenario import Map
 from ...i18n import _
+from ..joints import JOINTS
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, line
 from . import map_cards as cards
 from .map_facts import fitting, legend, phrased
 
-JOINTS: Final = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
-"""Box characters by up, down, left, right, each 0 none, 1 light, 2 heavy, as a number of base 3."""
 NOBODY: Final = -1
 LEGEND: Final = 3
 """Rows that are kept for the legend."""

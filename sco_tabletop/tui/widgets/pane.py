@@ -1,7 +1,7 @@
 """The one widget that draws: a title bar and rows, one of which may stand under the cursor.
 
 Knows lines and keys; must not know a view, a rule or a session. It asks its source for a sheet when it has
-been told that something changed, so a pane that is not shown costs nothing.
+been told that something changed, so a pane that is not shown costs nothing, and draws the lines that differ.
 """
 
 from __future__ import annotations
@@ -14,53 +14,41 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import TONES, Line, Row, Sheet, Tone, clip, line, plain, width
+from ..text import Line, Row, Sheet, clip, line, plain, width
+from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
-MARK, LEFT = 2, 1
-"""Cells before a row: the cursor's mark, and the padding."""
+MARK: Final = 2
+"""Cells before a row: the cursor's mark."""
+TITLE, NOWHERE = -1, -2
 BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
+Face = tuple[Line, bool]
+"""What one line of a pane is drawn from: its text, and whether a bar lies under it."""
 
 
 class Pane(Widget, can_focus=True):
     """One pane. `boxed` panes have a title bar; `chooses` panes have a cursor on rows with a key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{tone}" for tone in TONES} | {
-        "pane--cursor",
-        "pane--bar",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, action, show=False) for key, action in pane_bindings()
     ]
     DEFAULT_CSS = """
     Pane { background: $sco-ground; color: $sco-text; height: 1fr; width: 1fr; padding: 0 1; }
-    Pane .pane--text { color: $sco-text; }
-    Pane .pane--strong { color: $sco-strong; text-style: bold; }
-    Pane .pane--dim { color: $sco-dim; }
-    Pane .pane--off { color: $sco-dim; text-style: italic; }
-    Pane .pane--good { color: $sco-good; }
-    Pane .pane--lead { color: $sco-lead; }
-    Pane .pane--alarm { color: $sco-alarm; text-style: bold; }
-    Pane .pane--title { color: $sco-strong; text-style: bold; }
-    Pane .pane--gone { color: $sco-dim; text-style: strike; }
-    Pane .pane--key { color: $sco-key; text-style: bold; }
-    Pane .pane--flash { color: $sco-strong; text-style: bold reverse; }
-    Pane .pane--cursor { background: $sco-bar; }
-    Pane .pane--bar { background: $sco-bar; color: $sco-text; }
     """
 
     class Chosen(Message):
         """Enter or a click on a row with a key."""
 
-        def __init__(self, pane: Pane, key: object) -> None:
+        def __init__(self, pane: Pane, key: object, *, clicked: bool = False) -> None:
             super().__init__()
-            self.pane, self.key = pane, key
+            self.pane, self.key, self.clicked = pane, key, clicked
 
     class Moved(Message):
         """The cursor stands on another row."""
@@ -87,7 +75,11 @@ class Pane(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.source, self.boxed = source, boxed
         self._sheet, self._made_for, self._cursor, self._top = BLANK, (-1, -1), -1, 0
+        self._keyed: list[int] = []
         self._under: object = None
+        self._faces: tuple[int, list[Face]] = (0, [])
+        self._due = False
+        self._ground, self._styles = Style(), styles(DARK.name)
 
     # ------------------------------------------------------------------ what it shows
 
@@ -105,6 +97,7 @@ class Pane(Widget, can_focus=True):
             key, fresh = self.key, self._sheet is BLANK
             self._made_for = self.space
             self._sheet = self.source(*self.space)
+            self._keyed = [n for n, row in enumerate(self._sheet.rows) if row.key is not None]
             self._place(key if key is not None else self._sheet.start)
             if fresh and self._sheet.bottom:
                 self._top = max(0, len(self._sheet.rows) - self.space[1])
@@ -121,13 +114,13 @@ class Pane(Widget, can_focus=True):
         self._made_for = (-1, -1)
         if forget:
             self._cursor, self._top, self._sheet = -1, 0, BLANK
-        self.refresh()
+        self.show()
 
     def go_to(self, key: object) -> None:
         """Put the cursor on the row with this key, if there is one."""
         if self.sheet.rows:
             self._place(key)
-            self.refresh()
+            self.show()
 
     def unfold(self) -> None:
         """Scroll until the rows that belong to the one under the cursor are seen, it among them."""
@@ -135,12 +128,12 @@ class Pane(Widget, can_focus=True):
         after = [n for n, row in enumerate(rows) if row.key is not None and n > self._cursor]
         last = min(after, default=len(rows))
         self._top = min(self._cursor, max(self._top, last - height)) if self._cursor >= 0 else self._top
-        self.refresh()
+        self.show()
 
     def show_row(self, number: int, margin: int = 0) -> None:
         """Scroll until a row stands at the top, with so many rows before it."""
         self._top = max(0, min(number - margin, len(self.sheet.rows) - self.space[1]))
-        self.refresh()
+        self.show()
 
     @property
     def row(self) -> Row | None:
@@ -154,8 +147,7 @@ class Pane(Widget, can_focus=True):
         return self._top >= len(self.sheet.rows) - self.space[1]
 
     def _place(self, key: object) -> None:
-        rows = self._sheet.rows
-        keyed = [n for n, row in enumerate(rows) if row.key is not None]
+        rows, keyed = self._sheet.rows, self._keyed
         exact = [n for n in keyed if rows[n].key == key]
         if exact:
             self._cursor = exact[0]
@@ -170,32 +162,61 @@ class Pane(Widget, can_focus=True):
         if self._cursor >= 0:
             self._top = min(self._top, self._cursor)
             self._top = max(self._top, self._cursor - height + 1)
-            first = next(n for n, row in enumerate(self._sheet.rows) if row.key is not None)
+            first = self._keyed[0]
             if self._cursor == first and first < height:
                 self._top = 0
         self._top = max(0, min(self._top, count - height))
 
     # ------------------------------------------------------------------ drawing
 
+    def show(self) -> None:
+        """Draw what differs, once everything that changes it now has been said."""
+        if not self._due:
+            self._due = True
+            self.call_next(self._draw)
+
+    def _draw(self) -> None:
+        self._due = False
+        if not self.is_on_screen:
+            self._faces = (0, [])
+            self.refresh()
+            return
+        columns, rows = self.content_size
+        before, self._faces = self._faces, (columns, [self._face(y) for y in range(rows)])
+        if before[0] != columns or len(before[1]) != rows:
+            self.refresh()
+            return
+        pairs = enumerate(zip(before[1], self._faces[1], strict=True))
+        if stale := [Region(0, y, columns, 1) for y, (old, new) in pairs if old != new]:
+            self.refresh(*stale)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._ground, self._styles = self.rich_style, styles(self.app.theme)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
+        of, under = self._face(y)
+        cells, ground = self.content_size.width, self._ground
+        if under:
+            ground += self._styles["under"]
+        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(of, cells)]
+        return Strip(segments).adjust_cell_length(cells, ground)
+
+    def _face(self, y: int) -> Face:
         sheet = self.sheet
         if self.boxed and y == 0:
-            return self._title(sheet)
+            return self._title(sheet), True
         number = y - self.boxed + self._top
-        cells = self.content_size.width
         if number >= len(sheet.rows):
-            return Strip.blank(cells, self.rich_style)
+            return (), False
         row = sheet.rows[number]
+        if not self._keyed:
+            return row.line, False
         under = number == self._cursor and row.key is not None
-        style = self._style("cursor") if under and self.has_focus else None
-        return self._strip(self._marked(row, under), cells, style)
+        mark = line(("▸ ", "key") if under else "  ")
+        return mark + row.line, under and self.has_focus
 
-    def _marked(self, row: Row, under: bool) -> Line:
-        if not any(other.key is not None for other in self._sheet.rows):
-            return row.line
-        return line(("▸ ", "key") if under else "  ") + row.line
-
-    def _title(self, sheet: Sheet) -> Strip:
+    def _title(self, sheet: Sheet) -> Line:
         cells, more = self.content_size.width, ""
         hidden = len(sheet.rows) - self.space[1]
         if hidden > 0:
@@ -203,25 +224,13 @@ class Pane(Widget, can_focus=True):
         mark = line(("■ " if self.has_focus else "□ ", "key"))
         title = clip(mark + sheet.title, cells - cell_len(more))
         gap = " " * (cells - cell_len(more) - width(title))
-        return self._strip(title + line(gap, (more, "key")), cells, self._style("bar"))
-
-    def _strip(self, of: Line, cells: int, over: Style | None = None) -> Strip:
-        segments = []
-        for span in clip(of, cells):
-            style = self._style(span.tone)
-            segments.append(Segment(span.text, style + Style(bgcolor=over.bgcolor) if over else style))
-        ground = self.rich_style + Style(bgcolor=over.bgcolor) if over else self.rich_style
-        return Strip(segments).adjust_cell_length(cells, ground)
-
-    def _style(self, name: Tone | str) -> Style:
-        return self.get_component_rich_style(f"pane--{name}")
+        return title + line(gap, (more, "key"))
 
     # ------------------------------------------------------------------ keys and mouse
 
     def action_step(self, step: int) -> None:
         """Move the cursor by rows that can be chosen; without such rows scroll."""
-        rows = self.sheet.rows
-        keyed = [n for n, row in enumerate(rows) if row.key is not None]
+        rows, keyed = self.sheet.rows, self._keyed
         if not keyed:
             self._top = max(0, min(self._top + step, len(rows) - self.space[1]))
         else:
@@ -231,7 +240,7 @@ class Pane(Widget, can_focus=True):
             if step > 0 and self._cursor == keyed[-1]:
                 self._top = max(0, min(len(rows) - self.space[1], self._cursor))
             self.post_message(self.Moved(self, self.key))
-        self.refresh()
+        self.show()
 
     def action_page(self, step: int) -> None:
         """Move by a pane's height."""
@@ -250,28 +259,35 @@ class Pane(Widget, can_focus=True):
         if self.sheet.rows:
             self.post_message(self.Chosen(self, self.key))
 
+    def row_at(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Row and cell in it under the mouse, borders left out; a number below 0 for the title or nothing."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return NOWHERE, 0
+        number = at.y - self.boxed + self._top
+        inside = at.y >= self.boxed and number < len(self.sheet.rows)
+        return number if inside else TITLE if at.y < self.boxed else NOWHERE, at.x - MARK
+
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on the row under the cursor it chooses, on an arrow beside a value it
         turns."""
-        number = event.y - self.boxed + self._top
-        rows = self.sheet.rows
-        if event.y < self.boxed and (step := arrow_at(self.sheet.title, event.x - MARK - LEFT)):
+        (number, x), rows = self.row_at(event), self.sheet.rows
+        if number == TITLE and (step := arrow_at(self.sheet.title, x)):
             self.post_message(self.Turned(self, step))
-            return
-        if event.y < self.boxed or not 0 <= number < len(rows) or rows[number].key is None:
+        if number < 0 or rows[number].key is None:
             return
         again, self._cursor = number == self._cursor, number
-        if step := arrow_at(rows[number].line, event.x - MARK - LEFT):
+        if step := arrow_at(rows[number].line, x):
             self.post_message(self.Turned(self, step))
-            self.refresh()
+            self.show()
             return
-        self.post_message(self.Chosen(self, self.key) if again else self.Moved(self, self.key))
-        self.refresh()
+        self.post_message(self.Chosen(self, self.key, clicked=True) if again else self.Moved(self, self.key))
+        self.show()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell once what the mouse is over."""
-        number, rows = event.y - self.boxed + self._top, self.sheet.rows
-        row = rows[number] if event.y >= self.boxed and 0 <= number < len(rows) else None
+        number, _x = self.row_at(event)
+        row = self.sheet.rows[number] if number >= 0 else None
         under = None if row is None else row.key if row.figure is None else row.figure
         if under != self._under:
             self._under = under
@@ -289,13 +305,13 @@ class Pane(Widget, can_focus=True):
 
     def _scroll(self, step: int) -> None:
         self._top = max(0, min(self._top + step, len(self.sheet.rows) - self.space[1]))
-        self.refresh()
+        self.show()
 
     def on_focus(self) -> None:
-        self.refresh()
+        self.show()
 
     def on_blur(self) -> None:
-        self.refresh()
+        self.show()
 
 
 def arrow_at(of: Line, x: int) -> int:
