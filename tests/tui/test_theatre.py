@@ -20,25 +20,27 @@ from sco_tabletop.core.events import (
     PreparationMoved,
     RoundBegan,
     Sighted,
+    TeamStruck,
     TrackMoved,
     TurnEnded,
 )
 from sco_tabletop.core.scenario import Card, Effect, EffectKind, Option, Who
-from sco_tabletop.core.words import COMMANDER, Cause, Kind, Track
+from sco_tabletop.core.words import COMMANDER, Cause, Kind, Struck, Track
 from sco_tabletop.plain.cards import so_far
 from sco_tabletop.tui.ascii import to_ascii
 from sco_tabletop.tui.changes import changes, lines_of, urgent_first
 from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
+from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import cards, glance
+from sco_tabletop.tui.widgets import cards, glance, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.tui.widgets.map_facts import essentials, extras
 from sco_tabletop.wording.outcomes import option_text
 
-from .helper import at, dump, new_session, room_of, tell, to_turn
+from .helper import at, dump, new_session, room_of, tell, to_turn, until
 from .test_panes import look, text
 
 
@@ -223,5 +225,41 @@ def test_cards_are_read_again_by_key(tmp_path: Path) -> None:
         assert f"{room.look.view.public.pile} cards left" in dump(pilot)
         await pilot.press("enter")
         assert at(pilot, RoomScreen)
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_a_track_that_moved_stands_out_once(tmp_path: Path) -> None:
+    """For a moment, in the strip; not at all where nothing may move by itself."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        room, public = room_of(pilot), room_of(pilot).look.view.public
+        await until(pilot, lambda: not room.look.fresh)
+        public.alert += 1
+        room.see(0)
+        assert room.look.fresh == {"alert"}
+        shown = [span.text for span in tracks.strip(room.look) if span.tone == "flash"]
+        assert shown == [f"Alert {public.alert}/10"]
+        await until(pilot, lambda: not room.look.fresh)
+        pilot.app.animation_level = "none"
+        public.threat += 1
+        room.see(0)
+        assert not room.look.fresh
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_without_motion_the_strikes_stand_there_at_once(tmp_path: Path) -> None:
+    """One switch for everything that moves."""
+    told = (TeamStruck(0, 1, 0, Struck.CAPTURED, 1), TeamStruck(1, 2, 0, Struck.ESCAPED, 2))
+
+    async def story(pilot: Pilot[None]) -> None:
+        pilot.app.animation_level = "none"
+        pilot.app.push_screen(HourScreen(room_of(pilot).session.view(0), told))
+        await until(pilot, lambda: at(pilot, HourScreen))
+        await pilot.pause()
+        assert "Go on" in dump(pilot)
+        assert "✗ Zone 1 strikes" in dump(pilot)
 
     tell(tmp_path, story, new_session(tmp_path))

@@ -36,6 +36,7 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         self.zone, self.chairing = session.acting, session.before_all
         self.conducted = session
         super().__init__(session, over=True)
+        self.look.mine = (self.zone,)  # the console may look into all zones; this room is one team's
         own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
         public = attrs.evolve(TO_PUBLIC, action="none")
         self.KEYS = (*own, *CALLED, public)
