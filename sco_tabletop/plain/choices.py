@@ -11,8 +11,8 @@ from ..core.view import View
 from ..i18n import _, n_
 from ..session.calm import nothing_waits
 from ..session.conference import unused_text
-from ..wording.cards import option_text
 from ..wording.commands import action_kind_name, command_text, odds_text
+from ..wording.outcomes import option_text
 from ..wording.rejections import rejection_text
 
 
@@ -77,7 +77,7 @@ def line(view: View, command: AnyCommand) -> str:
     option = getattr(command, "option", None)
     if option is not None:
         card = next(card for card in view.scenario.cards if card.id == view.public.card)
-        return option_text(card.options[option])
+        return option_text(view, card.options[option])
     text, odds = command_text(view, command), odds_text(view, command)
     unused = unused_text(view) if isinstance(command, EndTurn) else ""
     if unused:

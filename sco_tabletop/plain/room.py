@@ -10,7 +10,6 @@ from ..core.commands import AnyCommand
 from ..core.events import CardDrawn, Told
 from ..core.rejection import Rejection
 from ..core.rules.injects import card_of
-from ..core.scenario import Card
 from ..core.view import View
 from ..core.words import COMMANDER
 from ..i18n import _
@@ -19,12 +18,12 @@ from ..session.session import Session
 from ..session.step import Step
 from ..session.tutorial import advice_of
 from ..wording import words
-from ..wording.cards import effects_text, sender_text
 from ..wording.events import event_text
 from ..wording.reasons import advice_text, reason_text
 from ..wording.rejections import rejection_text
 from ..wording.result import network_lines, reasons, result_text, strike_lines
 from . import board, coach, relay
+from .cards import card_lines, so_far
 from .choices import Choice, choices, line, with_calm
 from .lines import Console, EndOfInput, Leave
 from .why import ask_why
@@ -149,6 +148,12 @@ def say_all(console: Console, lines: Iterable[str]) -> None:
         console.say(text)
 
 
+def read_all(console: Console, lines: Iterable[str]) -> None:
+    """Read out line after line."""
+    for text in lines:
+        console.read_out(text)
+
+
 def chosen(session: Session, console: Console, choice: Choice) -> None:
     """Carry out a choice, asking for the target first where there are several."""
     if choice.calm:
@@ -192,22 +197,13 @@ def tell(session: Session, console: Console, step: Step) -> None:
         if isinstance(event, CardDrawn):
             card = card_of(session.scenario, event.card)
             if card:
-                show_card(console, card)
+                read_all(console, card_lines(card))
             continue
         text = event_text(view, event)
         if text:
             console.say(f"  {text}")
     if step.why and session.practice:
         console.say(_("    why: {reason}").format(reason=reason_text(view, step.why)))
-
-
-def show_card(console: Console, card: Card) -> None:
-    """An inject card, read out."""
-    console.say(_("-- Inject: {title} --").format(title=card.title))
-    console.say(sender_text(card))
-    console.read_out(card.text)
-    if card.effects:
-        console.say(_("Effect: {effects}").format(effects=effects_text(card.effects)))
 
 
 def other(session: Session, console: Console, key: str) -> None:
@@ -230,6 +226,8 @@ def other(session: Session, console: Console, key: str) -> None:
         undo(session, console)
     elif key == "h":
         advise(session, console)
+    elif key == "d":
+        read_all(console, so_far(view, session.journal(view.zone)))
     elif key == "k":
         ask_why(view, (event for _round, event in session.journal(view.zone)), console)
     elif session.shared and key == "p":
@@ -239,8 +237,8 @@ def other(session: Session, console: Console, key: str) -> None:
     else:
         console.say(
             _(
-                "o what it is about, m map, i Index, f own files, j journal, k why a number, r rule book, "
-                "h staff recommendation, u undo, q leave (everything is saved)."
+                "o what it is about, m map, i Index, f own files, j journal, d injects so far, "
+                "k why a number, r rule book, h staff recommendation, u undo, q leave (everything is saved)."
             )
         )
         if session.shared:

@@ -19,7 +19,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
-from ..core.words import COMMANDER, ChairRule
+from ..core.words import ChairRule
 from ..i18n import _
 from ..record.error import SaveError
 from ..settings import Colours, Settings, Shelf
@@ -255,16 +255,16 @@ class TabletopApp(App[None]):
         self.screen.decided(step)
 
     def action_inbox(self) -> None:
-        """Read again what was delivered to the view that is open."""
-        screen, session = self.screen, self.conducted
+        """Read again what the view that is open was given: cards of the deck, and delivered injects."""
+        screen, session = self.screen, self.session
         if session is None or isinstance(screen, SmallScreen | screens.InboxScreen):
             return
         if isinstance(screen, screens.RoomScreen):
-            self.push_screen(screens.InboxScreen(screen.look.view))
+            self.push_screen(screens.InboxScreen(screen.look.view, screen.look.chronicle))
         elif isinstance(screen, screens.TalkScreen | screens.EndScreen):
-            self.push_screen(screens.InboxScreen(session.view(COMMANDER), rounds=not session.discussion))
-        elif isinstance(screen, screens.ConsoleScreen):
-            self.push_screen(screens.HandoutScreen(session))
+            self.push_screen(screens.InboxScreen.of_all(session))
+        elif isinstance(screen, screens.ConsoleScreen) and self.conducted is not None:
+            self.push_screen(screens.HandoutScreen(self.conducted))
 
     def action_observe(self) -> None:
         """An observation, from everywhere in the console."""

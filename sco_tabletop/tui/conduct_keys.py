@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from textual.binding import Binding
 
-from .keys import BACK, HELP, QUIT, Entry, bindings
+from .keys import BACK, HELP, INBOX, QUIT, Entry, bindings
 from .text import later
 
 SWITCH = Entry(
@@ -17,14 +17,6 @@ SWITCH = Entry(
     later("Facilitated exercise: between the facilitator's console (PIN) and the public view."),
     6,
     "F9",
-)
-INBOX = Entry(
-    "f7",
-    "inbox",
-    later("injects"),
-    later("Facilitated exercise: read again every inject that was delivered to this view."),
-    5,
-    "F7",
 )
 OBSERVE = Entry(
     "f6",
@@ -170,10 +162,17 @@ CALLED: Final = (
     attrs.evolve(OBSERVE, action="none", place=0),
 )
 """What the room of a zone has besides its own keys when its decisions are called out."""
-IN_ROOM: Final = tuple(attrs.evolve(entry, action="none") for entry in (SWITCH, INBOX))
+IN_ROOM: Final = (attrs.evolve(SWITCH, action="none"), attrs.evolve(INBOX, action="none", place=5))
 """What every room has besides its own keys in a facilitated exercise."""
 IN_PUBLIC: Final = (attrs.evolve(IN_ROOM[0], place=2), IN_ROOM[1])
 """The same where everybody looks: there the console is two steps away."""
+
+
+def staffed(entries: tuple[Entry, ...], at: int, more: tuple[Entry, ...] = IN_ROOM) -> tuple[Entry, ...]:
+    """The keys of a screen with more of them from a place on; none stands there twice."""
+    keys = {entry.key for entry in more}
+    first, rest = (tuple(e for e in part if e.key not in keys) for part in (entries[:at], entries[at:]))
+    return (*first, *more, *rest)
 
 
 def talk_bindings() -> list[Binding]:

@@ -5,6 +5,8 @@ Holds no rule and decides nothing; the panes read it, the room screen changes it
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from ..core import doubt
@@ -17,6 +19,9 @@ from ..wording import words
 from .chronicle import Chronicle
 from .graph import Layout
 from .text import Line
+
+TRACKS: Final = ("threat", "alert", "trust", "prepared")
+"""What is watched, by its name on the board."""
 
 
 @attrs.define
@@ -32,6 +37,9 @@ class Look:
     kind: type[Command] | None = None
     hold: frozenset[int] = frozenset()
     told: dict[tuple[AnyEvent, int, int], list[Line]] = attrs.field(factory=dict)
+    fresh: frozenset[str] = frozenset()
+    """Tracks that have just moved, by their names on the board: they stand out for a moment."""
+    marks: tuple[int, ...] = ()
     plans: dict[tuple[object, ...], Layout] = attrs.field(factory=dict)
     """The graph as laid out: kept here, so that nothing of it outlives the room."""
 
@@ -44,10 +52,17 @@ class Look:
         if moved:
             self.kind, self.place = None, max(0, view.zone)
         self.view, self.chronicle, self.practice = view, chronicle, practice
+        self.mark()
         order = self.order()
         own = [p for p in order if view.zone != COMMANDER and view.file(p)]
         if self.persona not in order or (moved and own and self.persona not in own):
             self.persona = next(iter(own or order), -1)
+
+    def mark(self) -> None:
+        """Notice which tracks have moved since this was asked last."""
+        now = tuple(getattr(self.view.public, name) for name in TRACKS)
+        moved = (name for name, old, new in zip(TRACKS, self.marks, now, strict=False) if old != new)
+        self.fresh, self.marks = self.fresh | frozenset(moved), now
 
     def order(self) -> tuple[int, ...]:
         """Personas in the order of the board: by function, then as they were found."""

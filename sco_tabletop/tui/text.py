@@ -25,6 +25,10 @@ class Span:
     tone: Tone = "text"
 
 
+Strokes = tuple[str, str, str, str, str, str]
+LIGHT: Final[Strokes] = ("┌", "─", "┐", "│", "└", "┘")
+HEAVY: Final[Strokes] = ("┏", "━", "┓", "┃", "┗", "┛")
+"""Corners and sides of a box: above, the side, below."""
 Line = tuple[Span, ...]
 Part = str | tuple[str, Tone]
 
@@ -158,6 +162,17 @@ def in_rows(cells: list[Line], a_row: int) -> list[Line]:
     a_row = max(1, a_row)
     starts = range(0, len(cells), a_row)
     return [tuple(span for of in cells[start : start + a_row] for span in of) for start in starts]
+
+
+def framed(lines: list[Line], cells: int, tone: Tone, strokes: Strokes = LIGHT) -> list[Line]:
+    """Lines in a box of `cells`; `strokes` are its corners and sides."""
+    nw, flat, ne, side, sw, se = strokes
+    found = [line((nw + flat * (cells - 2) + ne, tone))]
+    for of in lines:
+        inner = clip(of, cells - 4)
+        gap = " " * (cells - 4 - width(inner))
+        found.append((*line((side + " ", tone)), *inner, *line(gap, (" " + side, tone))))
+    return [*found, line((sw + flat * (cells - 2) + se, tone))]
 
 
 def beside(left: list[Line], right: list[Line], left_cells: int) -> list[Line]:

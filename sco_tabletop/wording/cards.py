@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.message import Message
-from ..core.scenario import Card, Effect, EffectKind, Option, Who
+from ..core.scenario import Card, Effect, EffectKind, Who
 from ..core.words import Track
 from ..i18n import _
 from . import words
@@ -43,11 +43,6 @@ def effect_text(effect: Effect) -> str:
 def effects_text(effects: tuple[Effect, ...]) -> str:
     """All effects of a card or an option on one line."""
     return "; ".join(effect_text(effect) for effect in effects) or _("no effect")
-
-
-def option_text(option: Option) -> str:
-    """A dilemma's option with its consequences named."""
-    return _("{label} ({effects})").format(label=option.label, effects=effects_text(option.effects))
 
 
 def way_text(method: str) -> str:

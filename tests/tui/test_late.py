@@ -16,7 +16,7 @@ from sco_tabletop.review.records import Member
 from sco_tabletop.tui.ascii import to_ascii
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
-from sco_tabletop.tui.screens.questions import question_for
+from sco_tabletop.tui.screens.questions import for_all, question_for
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import actions, aftermath
 from sco_tabletop.wording.missed import missed_text
@@ -159,3 +159,27 @@ def test_the_end_names_result_reasons_targets_and_save(tmp_path: Path) -> None:
             assert word in shown
 
     tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_all_own_states_are_committed_in_one_decision_if_every_name_is_certain() -> None:
+    """Offered with two own states waiting and no doubt; a doubt, or one state alone, and it is not."""
+    seen = look()
+    seen.view, persona = committing()
+    entry = seen.view.public.index[persona]
+    entry.named = entry.located = entry.staged = 3
+    entry.possible = 1
+    seen.mine = (0, 1)
+    assert actions.teams_of_all(seen) == 0
+    entry.hits = [1, 0, 0, 0]
+    entry.possible, entry.staged = 1, 1
+    other = next(p for p in seen.view.public.index if p != persona)
+    twin = seen.view.public.index[other]
+    twin.named = twin.located = twin.staged = twin.possible = 2
+    assert actions.teams_of_all(seen) == 2
+    assert actions.commit(seen, 78).start == actions.COMMIT_ALL
+    assert for_all(seen, 2)[0] == "Commit all teams of Zone 0, Zone 1?"
+    seen.mine = (0,)
+    assert actions.commit(seen, 78).start == ("commit",)
+    seen.mine, twin.unverified = (0, 1), [0, 1, 0, 0]
+    twin.held[1] = 1
+    assert actions.teams_of_all(seen) == 0

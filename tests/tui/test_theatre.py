@@ -1,9 +1,13 @@
-"""The map's loans and sightings, the states as cards, what is new since the last turn."""
+"""The map's loans and sightings, the states as cards, what is new since the last turn, the inject cards."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import attrs
 import pytest
 from rich.cells import cell_len
+from textual.pilot import Pilot
 
 from sco_tabletop.core.events import (
     AnyEvent,
@@ -11,23 +15,32 @@ from sco_tabletop.core.events import (
     InfluenceMoved,
     Lent,
     Named,
+    OptionChosen,
     PlotWarned,
     PreparationMoved,
     RoundBegan,
     Sighted,
+    TeamStruck,
     TrackMoved,
     TurnEnded,
 )
-from sco_tabletop.core.words import COMMANDER, Cause, Track
+from sco_tabletop.core.scenario import Card, Effect, EffectKind, Option, Who
+from sco_tabletop.core.words import COMMANDER, Cause, Kind, Struck, Track
+from sco_tabletop.plain.cards import so_far
 from sco_tabletop.tui.ascii import to_ascii
 from sco_tabletop.tui.changes import changes, lines_of, urgent_first
 from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
+from sco_tabletop.tui.screens.hour import HourScreen
+from sco_tabletop.tui.screens.inbox import InboxScreen
+from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import glance
+from sco_tabletop.tui.widgets import cards, glance, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.tui.widgets.map_facts import essentials, extras
+from sco_tabletop.wording.outcomes import option_text
 
+from .helper import at, dump, new_session, room_of, tell, to_turn, until
 from .test_panes import look, text
 
 
@@ -144,3 +157,109 @@ def test_the_message_bar_has_the_most_pressing_first() -> None:
         PlotWarned(1, 6, 5),
     )
     assert urgent_first(events) == [events[2], *events[:2]]
+
+
+def dilemma() -> Card:
+    """A card with two options."""
+    deny = Option("Deny", "Loudly.", (Effect(EffectKind.TRACK, 2, Track.ALERT), LOWER))
+    return Card(
+        id="d1",
+        kind=Kind.DILEMMA,
+        title="A notice",
+        text="Text of it",
+        sender="Desk",
+        method="chat",
+        grade="B2",
+        teaches="",
+        question="",
+        effects=(),
+        options=(deny, Option("Wait", "", ())),
+    )
+
+
+LOWER = Effect(EffectKind.INFLUENCE, -1, None, Who.HIGHEST)
+
+
+def test_a_dilemma_names_its_consequences_in_numbers_where_no_lot_decides() -> None:
+    """From what to what; the zone by name when it is the only one; a tie stays a tie."""
+    view = look().view
+    view.public.alert, view.public.zones[2].influence = 3, 4
+    assert option_text(view, dilemma().options[0]) == "Deny: Alert +2 (3 → 5); influence -1 in Zone 2 (4 → 3)"
+    view.public.zones[1].influence = 4
+    assert "influence -1 in the zone of highest influence" in option_text(view, dilemma().options[0])
+    assert "(4" not in option_text(view, dilemma().options[0])
+    assert option_text(view, dilemma().options[1]) == "Wait: no effect"
+    view.public.alert = view.scenario.numbers.alert_max
+    assert "Alert +2 (10 → 10)" in option_text(view, dilemma().options[0])
+
+
+def test_the_card_file_has_every_card_and_what_was_decided() -> None:
+    """The last one first, each in its frame, with sender, method, grade and round."""
+    seen = look()
+    seen.view.scenario = attrs.evolve(seen.view.scenario, cards=(dilemma(), *seen.view.scenario.cards))
+    other = seen.view.scenario.cards[1]
+    begun = [RoundBegan(number, 0, 0, 2, 1, 2, 2) for number in (1, 2)]
+    late: list[tuple[int, AnyEvent]] = [(2, CardDrawn("d1")), (2, OptionChosen("d1", 0))]
+    told = chronicle([(1, begun[0]), (1, CardDrawn(other.id)), (2, begun[1]), *late])
+    found = [[plain(of) for of in lines] for lines in cards.filed(seen.view, told, 78)]
+    assert [any(other.title in of for of in lines) for lines in found] == [False, True]
+    first = "\n".join(found[0])
+    for part in ("DILEMMA  round 2", "From Desk, by chat", "reliable source; probably", "Decided: Deny"):
+        assert part in first
+    assert {cell_len(of) for lines in found for of in lines} == {78}
+    said = "\n".join(so_far(seen.view, late))
+    assert "Round 2:" in said
+    assert "The chair decides: Deny." in said
+    assert "left in the deck" in said
+
+
+def test_cards_are_read_again_by_key(tmp_path: Path) -> None:
+    """F7 in the room of one player."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        await pilot.press("f7")
+        assert at(pilot, InboxScreen)
+        room = room_of(pilot)
+        assert "round 1 of 3" in dump(pilot)
+        assert f"{room.look.view.public.pile} cards left" in dump(pilot)
+        await pilot.press("enter")
+        assert at(pilot, RoomScreen)
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_a_track_that_moved_stands_out_once(tmp_path: Path) -> None:
+    """For a moment, in the strip; not at all where nothing may move by itself."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        room, public = room_of(pilot), room_of(pilot).look.view.public
+        await until(pilot, lambda: not room.look.fresh)
+        public.alert += 1
+        room.see(0)
+        assert room.look.fresh == {"alert"}
+        shown = [span.text for span in tracks.strip(room.look) if span.tone == "flash"]
+        assert shown == [f"Alert {public.alert}/10"]
+        await until(pilot, lambda: not room.look.fresh)
+        pilot.app.animation_level = "none"
+        public.threat += 1
+        room.see(0)
+        assert not room.look.fresh
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_without_motion_the_strikes_stand_there_at_once(tmp_path: Path) -> None:
+    """One switch for everything that moves."""
+    told = (TeamStruck(0, 1, 0, Struck.CAPTURED, 1), TeamStruck(1, 2, 0, Struck.ESCAPED, 2))
+
+    async def story(pilot: Pilot[None]) -> None:
+        pilot.app.animation_level = "none"
+        pilot.app.push_screen(HourScreen(room_of(pilot).session.view(0), told))
+        await until(pilot, lambda: at(pilot, HourScreen))
+        await pilot.pause()
+        assert "Go on" in dump(pilot)
+        assert "✗ Zone 1 strikes" in dump(pilot)
+
+    tell(tmp_path, story, new_session(tmp_path))

@@ -15,6 +15,7 @@ from .tables import (
     EVERYWHERE,
     FIND,
     HELP,
+    INBOX,
     LIST,
     ORIENT,
     PALETTE,
@@ -40,7 +41,7 @@ from .turn import KIND_OF, LETTER_OF, TURN_KINDS
 
 __all__ = [
     "ALWAYS", "BACK", "BOOK", "BRIEF", "CARD", "CHOICES", "CONFERENCE", "CONFIRM", "CURTAIN",
-    "DILEMMA", "END", "EVERYWHERE", "FIND", "FIRST", "FOOTER_KEYS", "HELP", "KIND_OF", "LATIN",
+    "DILEMMA", "END", "EVERYWHERE", "FIND", "FIRST", "FOOTER_KEYS", "HELP", "INBOX", "KIND_OF", "LATIN",
     "LETTER_OF", "LIST", "ORIENT", "PALETTE", "PEOPLE", "PUBLIC", "QUIT", "READ", "RECALL", "REPLAY", "ROOM",
     "RUSSIAN", "SAVES", "SEARCH", "SETTINGS", "SETUP", "STRIKE", "TABLE", "TITLE", "TURN_KINDS",
     "Entry", "bindings", "conference_bindings", "footer", "replay_bindings", "room_bindings",

@@ -56,6 +56,16 @@ RECALL = Entry(
     0,
     "U",
 )
+INBOX = Entry(
+    "f7",
+    "inbox",
+    later("injects"),
+    later("Every inject card so far, and all that was delivered to this view, to be read again."),
+    0,
+    "F7",
+)
+"""Bound by the application, so that it does the same on every screen of an exercise."""
+CARDS: Final = attrs.evolve(INBOX, action="none")
 WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 ROOM: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
@@ -115,6 +125,7 @@ ROOM: Final = (
         "Esc ⌫",
     ),
     FIND,
+    CARDS,
     attrs.evolve(PUBLIC, place=0),
     attrs.evolve(PEOPLE, place=0),
     HELP,
@@ -139,6 +150,7 @@ CONFERENCE: Final = (
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
     FIND,
+    CARDS,
     attrs.evolve(PEOPLE, place=3),
     HELP,
     QUIT,
@@ -269,6 +281,7 @@ END: Final = (
     ),
     Entry("r", "replay", later("replay"), later("Replay it, with the after-action review."), 4, "R"),
     Entry("j", "journal", later("room"), later("Back into the room, to read board and journal."), 3, "J"),
+    CARDS,
     HELP,
     QUIT,
 )

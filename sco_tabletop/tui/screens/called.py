@@ -13,7 +13,7 @@ from ...session.conducted import ConductedSession
 from ...session.step import Step
 from ...wording import words
 from ..clock import with_clock
-from ..conduct_keys import CALLED, IN_ROOM, TO_PUBLIC
+from ..conduct_keys import CALLED, TO_PUBLIC
 from ..keys import room_bindings
 from ..text import Line, Part, Sheet, later, line
 from ..widgets import plenary
@@ -36,9 +36,10 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         self.zone, self.chairing = session.acting, session.before_all
         self.conducted = session
         super().__init__(session, over=True)
+        self.look.mine = (self.zone,)  # the console may look into all zones; this room is one team's
         own = [entry for entry in RoomScreen.KEYS if entry.action not in ("back", "people", "public")]
         public = attrs.evolve(TO_PUBLIC, action="none")
-        self.KEYS = (*own, *CALLED, public, attrs.evolve(IN_ROOM[1], place=0))
+        self.KEYS = (*own, *CALLED, public)
 
     def goes_on(self) -> bool:
         """True while this zone decides, or as long as it does so from the chair."""

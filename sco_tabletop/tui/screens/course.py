@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from ...core.commands import AnyCommand, CallHour, ChooseOption, DrawInject
+from ...core.commands import AnyCommand, CallHour, ChooseOption, Commit, DrawInject
 from ...core.events import AnyEvent, CardDrawn, ExerciseEnded, TeamStruck, Told
 from ...core.rejection import Rejection
 from ...core.rules.injects import card_of
+from ...core.rules.strike import staged_here
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...record.error import SaveError
@@ -26,7 +27,9 @@ from ..changes import changes, urgent_first
 from ..changes import lines_of as news_lines
 from ..chronicle import DID, chronicle, deed
 from ..look import Look
+from ..motion import FLASH, moves
 from ..text import Line, block
+from ..widgets import actions
 from ..widgets.delivered import fresh
 from ..widgets.journal import lines_of
 from .brief import BriefScreen
@@ -36,6 +39,7 @@ from .end import EndScreen
 from .hour import HourScreen
 from .orient import OrientScreen
 from .panes import ROUND
+from .questions import for_all
 
 if TYPE_CHECKING:
     from .room import RoomScreen
@@ -57,6 +61,8 @@ class Course:
     before_all = False
     """True for the public room itself."""
     reading = False
+    all_in = False
+    """True once all own states were committed in one decision."""
     calm = False
     """True while the call of this round is answered already: no."""
     fast = False
@@ -83,8 +89,21 @@ class Course:
             room.turned = frozenset()
         told = chronicle(self.session.journal(zone), self.session.reasons())
         self.look.follow(self.session.view(zone), told, self.session.practice)
+        self.stand_out()
         room.redraw()
         room.pane("journal").changed(forget=True)
+
+    def stand_out(self) -> None:
+        """Tracks that have moved stand out for a moment, where anything may move by itself."""
+        if not moves(self.room.app):
+            self.look.fresh = frozenset()
+        elif self.look.fresh:
+            self.room.set_timer(FLASH, self.settled)
+
+    def settled(self) -> None:
+        """They stand out no longer."""
+        self.look.fresh = frozenset()
+        self.room.pane("strip").changed()
 
     def parting(self) -> str:
         """What is said under the result besides."""
@@ -100,6 +119,9 @@ class Course:
         if self.calm and session.human_turn and session.phase is Phase.CALL:
             self.calm = False
             self.submit(CallHour(session.acting, call=False))
+            return
+        if self.all_in and session.human_turn and session.phase is Phase.COMMIT:
+            self.submit(Commit(session.acting, staged_here(self.look.view)))
             return
         room.clock.turn(session)
         if session.finished:
@@ -122,6 +144,16 @@ class Course:
         """Draw the card; its call is answered with no as soon as it is due."""
         self.calm = True
         self.room.attempt(DrawInject(self.look.view.zone))
+
+    def commit_all(self) -> None:
+        """Every team of every own state strikes: asked once for all of them."""
+        self.ask(*for_all(self.look, actions.teams_of_all(self.look)), self.all_committed)
+
+    def all_committed(self, yes: bool) -> None:
+        """The others are committed as they come up."""
+        if yes:
+            self.all_in = True
+            self.submit(Commit(self.look.view.zone, self.look.committed()))
 
     def submit(self, command: AnyCommand) -> None:
         """Decide, save, show."""

@@ -4,7 +4,7 @@ could have been known."""
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,11 +12,6 @@ from textual.binding import BindingType
 from ...core.view import View
 from ...core.words import Result
 from ...i18n import _
-from ...record.read import read
-from ...review.course import course_of
-from ...review.flow import follow
-from ...review.measures import Fortune, measure
-from ...review.replay import Replay
 from ...session.session import Session
 from ...wording import result as says
 from ...wording.missed import missed_text
@@ -25,6 +20,9 @@ from ..text import Line, Row, Sheet, Tone, block, later, line
 from ..widgets.aftermath import knowledge, network, work
 from ..widgets.pane import Pane
 from .base import BaseScreen
+
+if TYPE_CHECKING:
+    from ...review.measures import Fortune
 
 TONES: dict[Result, Tone] = {
     Result.COMPLETE: "good",
@@ -58,6 +56,10 @@ class EndScreen(BaseScreen[None]):
     @classmethod
     def of(cls, session: Session, view: View, word: str = "") -> Self:
         """The end of a finished exercise."""
+        from ...review.course import course_of
+        from ...review.flow import follow
+        from ...review.measures import measure
+
         fortunes = measure(follow(course_of(session.opened))).fortunes
         return cls(view, session.path, word, fortunes)
 
@@ -94,6 +96,8 @@ class EndScreen(BaseScreen[None]):
 
     def action_replay(self) -> None:
         """Step through what happened."""
+        from ...record.read import read
+        from ...review.replay import Replay
         from .replay import ReplayScreen
 
         self.app.push_screen(ReplayScreen(Replay(read(self.path))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...core.words import COMMANDER
 from ...i18n import _, n_
 from ...wording import words
+from ..chronicle import Chronicle
 from ..text import Row, Sheet, block, later, line, pad
 from ..widgets.delivered import deliveries
 from ..widgets.pane import Pane
@@ -36,4 +37,5 @@ class HandoutScreen(PageScreen):
         """Open them."""
         match message.key:
             case ("zone", int(zone)):
-                self.app.push_screen(InboxScreen(self.session.view(zone), rounds=not self.session.discussion))
+                rounds = not self.session.discussion
+                self.app.push_screen(InboxScreen(self.session.view(zone), Chronicle(), rounds=rounds))

@@ -1,8 +1,8 @@
-"""All injects that a view was given, to be read again: announced ones, and those to the own zone alone."""
+"""The card file: every card that was drawn, and all injects that a view was given, to be read again."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,29 +10,41 @@ from textual.binding import BindingType
 from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.conducted import ConductedSession
+from ...session.session import Session
 from ...wording import words
-from ..conduct_keys import IN_ROOM, LEAVE
+from ..chronicle import Chronicle, chronicle
+from ..conduct_keys import LEAVE
 from ..keys import BRIEF, bindings
 from ..text import Row, Sheet, block, later, line
-from ..widgets.delivered import card, deliveries
+from ..widgets.cards import filed, left_text
 from ..widgets.pane import Pane
 from .base import BaseScreen
+
+WIDE = 92
+"""Cells of a card at most: longer lines are hard to read."""
 
 
 class InboxScreen(BaseScreen[None]):
     """Enter or Esc goes back. The last inject stands on top."""
 
     CSS_PATH = "brief.tcss"
-    KEYS = (*BRIEF[:2], LEAVE, *IN_ROOM, *BRIEF[3:])
+    KEYS = (*BRIEF[:2], LEAVE, *BRIEF[3:])
     BINDINGS: ClassVar[list[BindingType]] = [*bindings((*BRIEF, LEAVE))]
     about = later(
-        "Every inject that was announced, or delivered to this zone alone: sender, method, grade, story time "
-        "and text. The last one stands first."
+        "Every inject card so far, what was decided on it and what came of it; in a facilitated exercise "
+        "also what was announced, or delivered to this zone alone. The last one stands first."
     )
 
-    def __init__(self, view: View, *, rounds: bool = True) -> None:
+    def __init__(self, view: View, told: Chronicle, *, rounds: bool = True) -> None:
         super().__init__()
-        self.view, self.rounds = view, rounds
+        self.view, self.told, self.rounds = view, told, rounds
+
+    @classmethod
+    def of_all(cls, session: Session) -> Self:
+        """What everybody was given; a discussion has no rounds."""
+        rounds = not (isinstance(session, ConductedSession) and session.discussion)
+        return cls(session.view(COMMANDER), chronicle(session.journal(COMMANDER)), rounds=rounds)
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="brief")
@@ -44,14 +56,17 @@ class InboxScreen(BaseScreen[None]):
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Card by card."""
         view, inner, found = self.view, columns - 2, list[Row]()
-        for number, of in enumerate(reversed(deliveries(view))):
-            lines = [*card(of, inner, rounds=self.rounds), ()]
+        for number, lines in enumerate(filed(view, self.told, min(inner, WIDE), rounds=self.rounds)):
             found += [Row(one, ("card", number) if at == 0 else None) for at, one in enumerate(lines)]
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
         who = _("to everybody") if view.zone == COMMANDER else words.zone_name(view.scenario, view.zone)
-        title = line((_("Injects"), "title"), f"  {who}  ", (_("EXERCISE"), "lead"))
+        title = line((_("Injects"), "title"), f"  {who}  ", (_("EXERCISE"), "lead"), "  ", left_text(view))
         return Sheet(title, tuple(found))
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """Another card: all of it is seen."""
+        message.pane.unfold()
 
     def on_pane_chosen(self) -> None:
         self.dismiss()

@@ -13,7 +13,7 @@ from ...core.words import COMMANDER
 from ...i18n import _
 from ...session.conducted import ConductedSession
 from ..clock import with_clock
-from ..conduct_keys import IN_PUBLIC, IN_ROOM
+from ..conduct_keys import IN_PUBLIC, staffed
 from ..keys import Entry, conference_bindings, room_bindings
 from ..text import Line, Sheet, later
 from ..widgets import plenary
@@ -29,7 +29,7 @@ class PlayerRoom(RoomScreen, inherit_bindings=False):
 
     CSS_PATH = "room.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
-    KEYS: tuple[Entry, ...] = (*RoomScreen.KEYS[:4], *IN_ROOM, *RoomScreen.KEYS[4:])
+    KEYS: tuple[Entry, ...] = staffed(RoomScreen.KEYS, 4)
     given = -1
     """How many injects it had a second ago."""
 
@@ -57,7 +57,7 @@ class PlenaryScreen(ConferenceScreen, inherit_bindings=False):
     def __init__(self, session: ConductedSession) -> None:
         super().__init__(session)
         self.conducted = session
-        self.KEYS = (*ConferenceScreen.KEYS[:2], *IN_PUBLIC, *ConferenceScreen.KEYS[2:])
+        self.KEYS = staffed(ConferenceScreen.KEYS, 2, IN_PUBLIC)
 
     def head(self, columns: int) -> Line:
         """Exercise time in the place of the deck's line; the timer of a talk at its end."""
@@ -87,7 +87,7 @@ class PlenaryScreen(ConferenceScreen, inherit_bindings=False):
         if session.finished:
             self.see(COMMANDER)
             end = EndScreen.of(session, session.view(COMMANDER))
-            end.KEYS = (*IN_PUBLIC, *EndScreen.KEYS)
+            end.KEYS = staffed(EndScreen.KEYS, 0, IN_PUBLIC)
             self.app.push_screen(end)
         elif session.halted:
             self.see(COMMANDER)

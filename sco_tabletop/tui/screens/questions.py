@@ -54,6 +54,16 @@ def end_turn(look: Look) -> Question:
     return _("End the turn of {zone}?").format(zone=look.name(view.zone)), text
 
 
+def for_all(look: Look, teams: int) -> Question:
+    """All teams of all own states, every name certain."""
+    zones = ", ".join(look.name(zone) for zone in look.mine if look.view.public.staged_in(zone))
+    strike = n_("{count} team strikes.", "{count} teams strike.", teams).format(count=teams)
+    return (
+        _("Commit all teams of {zones}?").format(zones=zones),
+        f"{strike} {_('This cannot be taken back.')}",
+    )
+
+
 def commit(look: Look, personas: tuple[int, ...]) -> Question:
     """Which teams strike and which are held."""
     held = len(staged_here(look.view)) - len(personas)

@@ -23,8 +23,9 @@ from ...core.view import View
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...session.calm import nothing_waits
-from ...wording import cards, rejections, words
 from ...wording import commands as says
+from ...wording import rejections, words
+from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, block, line, pad
@@ -36,6 +37,8 @@ PRIVATE = (Phase.TURN, Phase.COMMIT)
 Targets = dict[type[Command], tuple[Target, ...]]
 CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
+COMMIT_ALL = ("commit all",)
+"""The row that decides for all own states."""
 SINGLE = 1
 MANY = 3
 """From so many kinds on a reason that they share is said once."""
@@ -94,7 +97,7 @@ def decision(look: Look, columns: int) -> Sheet:
     for option in () if calm else options:
         found.append(target_row(look, weigh(view, option), inner))
         if isinstance(option, ChooseOption) and card:
-            effects = cards.effects_text(card.options[option.option].effects)
+            effects = outcomes_text(view, card.options[option.option].effects)
             found += [Row(of) for of in block(effects, inner, "dim", first="    ")]
     title = line((words.phase_name(phase), "title"), " ", (look.name(zone), "strong"))
     return Sheet(title, tuple(found), start=CALM if calm else options[0])
@@ -166,8 +169,31 @@ def commit(look: Look, columns: int) -> Sheet:
         Row(()),
         Row(line((decided.format(count=count), "strong")), ("commit",)),
     ]
+    every = teams_of_all(look)
+    if every:
+        text = n_(
+            "All your states, every name certain: {count} team strikes",
+            "All your states, every name certain: {count} teams strike",
+            every,
+        )
+        found.append(Row(line((text.format(count=every), "strong")), COMMIT_ALL))
     title = line((words.phase_name(Phase.COMMIT), "title"), " ", (look.name(view.zone), "strong"))
-    return Sheet(title, tuple(found), start=("commit",))
+    return Sheet(title, tuple(found), start=COMMIT_ALL if every else ("commit",))
+
+
+def teams_of_all(look: Look) -> int:
+    """How many teams one decision for all own states would commit; 0 where another own state has none left to
+    decide on, or where a name is not certain."""
+    public = look.view.public
+    waiting = [zone for zone in look.mine if public.staged_in(zone) and not public.committed >> zone & 1]
+    index = public.index.values()
+    staged = [(entry, zone) for entry in index for zone in waiting if entry.staged >> zone & 1]
+    sure = all(
+        doubt.right_percent(look.view.scenario, entry, zone) == 100
+        and not doubt.rests_on_unverified(entry, zone)
+        for entry, zone in staged
+    )
+    return len(staged) if sure and len(waiting) > 1 and not look.hold else 0
 
 
 def kinds(look: Look, columns: int, rows: int) -> Sheet:

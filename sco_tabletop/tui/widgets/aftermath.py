@@ -5,18 +5,22 @@ Pure functions from the view of a finished exercise, and from the review's fortu
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 
 from ...core.board import Revealed
 from ...core.view import View
 from ...core.words import Depth, Struck
 from ...i18n import _, n_
-from ...review.measures import Fortune
 from ...wording import endex, words
 from ...wording import result as says
 from ..graph import Layout, Node, layout
 from ..text import Line, Part, Tone, block, cut, line, pad
 from .graph import LAYERS, LOWEST, MARGIN, Drawn, painted
+
+if TYPE_CHECKING:
+    from ...review.measures import Fortune
 
 NODE, ROOMY_NODE, ROOMY = 16, 20, 100
 """Cells of a node at most, and from how many columns on it may be wider."""

@@ -9,6 +9,7 @@ from ...core.message import Delivery
 from ...core.view import View
 from ...i18n import _
 from ...wording.cards import sender_text
+from ...wording.grades import grade_text
 from ...wording.times import minute_text
 from ..text import Line, block, line
 
@@ -21,8 +22,14 @@ def card(of: Delivery, columns: int, *, rounds: bool = True) -> list[Line]:
     when = when.format(round=of.round, time=minute_text(of.minute))
     if words.story:
         when = _("{when}, story time {story}").format(when=when, story=words.story)
-    found = [head, *block(sender_text(words), columns, "dim"), *block(when, columns, "dim")]
-    return [*found, *block(words.text, columns)]
+    found = [head, *block(sender_text(words), columns, "dim"), *graded(words.grade, columns)]
+    return [*found, *block(when, columns, "dim"), (), *block(words.text, columns)]
+
+
+def graded(grade: str, columns: int) -> list[Line]:
+    """A grade in words."""
+    text = grade_text(grade)
+    return block(_("Grade {grade}").format(grade=text), columns, "dim") if text else []
 
 
 def deliveries(view: View) -> list[Delivery]:

@@ -8,15 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from ..look import Look
-from ..text import Line, Tone, in_rows, line, pad
-from .map_facts import Phrase, fitting, on_one_row, phrased
+from ..text import HEAVY, Line, framed, in_rows, line
+from .map_facts import fitting, on_one_row, phrased
 
 WIDE: Final = 22
 """Cells of a card at least."""
 INSIDE: Final = 3
 """Rows of a card without its frame."""
-LIGHT: Final = ("┌", "─", "┐", "│", "└", "┘")
-HEAVY: Final = ("┏", "━", "┓", "┃", "┗", "┛")
 
 
 def across(columns: int) -> int:
@@ -24,7 +22,7 @@ def across(columns: int) -> int:
     return max(1, columns // WIDE)
 
 
-def framed(look: Look, columns: int, rows: int) -> bool:
+def roomy(look: Look, columns: int, rows: int) -> bool:
     """True if there is room for frames; else each state has one row."""
     bands = -(-len(look.view.public.zones) // across(columns))
     return bands * (INSIDE + 2) <= rows
@@ -33,7 +31,7 @@ def framed(look: Look, columns: int, rows: int) -> bool:
 def lines(look: Look, columns: int, rows: int) -> list[Line]:
     """All cards; without frames one row each, the one under the eye marked."""
     zones = range(len(look.view.public.zones))
-    if not framed(look, columns, rows):
+    if not roomy(look, columns, rows):
         return [plain_row(look, zone, columns) for zone in zones]
     side = across(columns)
     wide = columns // side
@@ -55,23 +53,18 @@ def plain_row(look: Look, zone: int, columns: int) -> Line:
 
 def card(look: Look, zone: int, wide: int) -> list[Line]:
     """One state in its frame."""
-    under = zone == look.place
-    nw, flat, ne, side, sw, se = HEAVY if under else LIGHT
-    frame: Tone = "key" if under else "dim"
-    room = wide - 4
-    found = [line((nw + flat * (wide - 2) + ne, frame))]
     phrases = phrased(look, zone, INSIDE)[:INSIDE]
-    blank: list[Phrase] = [(("",), "text")]
-    for texts, tone in phrases + blank * (INSIDE - len(phrases)):
-        text = pad(fitting(texts, room), room)
-        found.append(line((side + " ", frame), (text, tone), (" " + side, frame)))
-    return [*found, line((sw + flat * (wide - 2) + se, frame))]
+    inside = [line((fitting(texts, wide - 4), tone)) for texts, tone in phrases]
+    inside += [()] * (INSIDE - len(phrases))
+    if zone == look.place:
+        return framed(inside, wide, "key", HEAVY)
+    return framed(inside, wide, "dim")
 
 
 def zone_at(look: Look, columns: int, rows: int, x: int, y: int) -> int:
     """The state under a cell, -1 if there is none."""
     count = len(look.view.public.zones)
-    if not framed(look, columns, rows):
+    if not roomy(look, columns, rows):
         return y if 0 <= y < count else -1
     side = across(columns)
     column, band = x // (columns // side), y // (INSIDE + 2)

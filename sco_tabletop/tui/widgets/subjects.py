@@ -36,7 +36,7 @@ def subject(look: Look, pane: str, key: object, text: str) -> Topic:
             return Topic(name, (of_pane(pane).texts[0],), of_pane(pane).rules)
         case actions.CALM:
             return Topic(text, (), ("R4.1", "R4.2"))
-        case ("team" | "commit", *_rest):
+        case ("team" | "commit" | "commit all", *_rest):
             return Topic(text, (), ("R4.6",))
         case _ if pane == "file" and key is not None:
             return of_figures(look, (key,))  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from ...core.words import COMMANDER, Depth, Track
 from ...i18n import _, n_
 from ...wording import words
 from ...wording.goals import goal_text, standing_text
-from ..look import Look
+from ..look import TRACKS, Look
 from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
 
 Explained = tuple[list[Line], Figure | None]
@@ -219,8 +219,10 @@ def strip(look: Look) -> Line:
         (_("Prep {n}/{limit}"), public.prepared, public.prepared, numbers.preparation_needed),
     )
     parts: list[Part] = []
-    for text, value, bad, limit in four[: 4 if has_preparation(look.view.scenario.depth) else 3]:
-        parts.append((text.format(n=value, limit=limit) + "  ", level_tone(bad, limit)))
+    shown = four[: 4 if has_preparation(look.view.scenario.depth) else 3]
+    for name, (text, value, bad, limit) in zip(TRACKS, shown, strict=False):
+        tone = "flash" if name in look.fresh else level_tone(bad, limit)
+        parts += [(text.format(n=value, limit=limit), tone), "  "]
     if public.called:
         parts.append((_("⚑ H-hour called") + "  ", "lead"))
     if public.main_round and not public.main_fired:
