@@ -135,10 +135,11 @@ async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
     while (step := beyond(pane, number)) != 0:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
         await pilot._post_mouse_events([wheel], pane)
+    inset = pane.content_region.offset - pane.region.offset  # a border counts as part of the pane
     if pane.key != key:
-        await pilot.click(pane, offset=(3, number - pane._top + pane.boxed))
+        await pilot.click(pane, offset=inset + (2, number - pane._top + pane.boxed))
         assert pane.key == key
-    await pilot.click(pane, offset=(3, number - pane._top + pane.boxed))
+    await pilot.click(pane, offset=inset + (2, number - pane._top + pane.boxed))
 
 
 def beyond(pane: Pane, number: int) -> int:
