@@ -135,11 +135,13 @@ async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
     while (step := beyond(pane, number)) != 0:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
         await pilot._post_mouse_events([wheel], pane)
-    inset = pane.content_region.offset - pane.region.offset  # a border counts as part of the pane
+    await pilot.wait_for_animation()
+    corner = pane.content_region.offset - pane.region.offset  # a border is a part of the pane
+    place = corner.x + 2, corner.y + pane.boxed + number - pane._top
     if pane.key != key:
-        await pilot.click(pane, offset=inset + (2, number - pane._top + pane.boxed))
+        await pilot.click(pane, offset=place)
         assert pane.key == key
-    await pilot.click(pane, offset=inset + (2, number - pane._top + pane.boxed))
+    await pilot.click(pane, offset=place)
 
 
 def beyond(pane: Pane, number: int) -> int:
