@@ -5,6 +5,8 @@ Public by default: only what everybody may know is printed, until the console or
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..core.words import COMMANDER
 from ..i18n import _
 from ..session.conducted import ConductedSession
@@ -17,6 +19,9 @@ from .conduct_desk import Desk
 from .conduct_room import ToConsole, decide, hear, keys
 from .conduct_show import clock_line
 from .lines import Console, EndOfInput, Leave
+
+KNOWN: Final = frozenset("xpdqomifjruhcw?")
+"""What may be typed while nothing is decided; a few of them only say why not."""
 
 
 def run(session: ConductedSession, console: Console) -> None:
@@ -87,12 +92,24 @@ def wait(desk: Desk) -> None:
     desk.say()
     desk.say(text)
     desk.say(clock_line(session))
-    ask(desk, _("x the console, p public view, d injects that were delivered, q leave:"))
+    ask(desk, waiting(session))
+
+
+def waiting(session: ConductedSession) -> str:
+    """What can be typed while nothing is decided."""
+    if session.discussion and not session.conduct.called:
+        return _(
+            "x the console, p public view, d injects that were delivered, o injects of one player alone, "
+            "q leave:"
+        )
+    return _("x the console, p public view, d injects that were delivered, q leave:")
 
 
 def ask(desk: Desk, prompt: str) -> None:
     """A line while nothing is decided."""
     answer = desk.console.ask(prompt).lower()
+    if answer and answer not in KNOWN:
+        desk.say(_("There is no choice '{answer}'.").format(answer=answer))
     if answer == "p" and desk.session.discussion:
         desk.say(clock_line(desk.session))
         desk.read_again()
@@ -101,12 +118,7 @@ def ask(desk: Desk, prompt: str) -> None:
     elif answer == "o" and desk.session.discussion:
         own(desk)
     elif desk.session.discussion:
-        desk.say(
-            _(
-                "x the console, p public view, d injects that were delivered, o injects of one player alone, "
-                "q leave."
-            )
-        )
+        pass  # the question says the keys
     else:
         keys(desk, answer)
 
@@ -190,4 +202,4 @@ def after(desk: Desk) -> None:
         if not session.discussion:
             room.ending(session, desk.console)
     desk.say(_("Hot wash. Notes, ratings and the improvement plan are written at the console."))
-    ask(desk, _("x the console, p public view, d injects that were delivered, q leave:"))
+    ask(desk, waiting(session))

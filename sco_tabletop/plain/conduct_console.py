@@ -230,8 +230,7 @@ def show_list(desk: Desk) -> None:
     if place < 0:
         return
     item = numbered[place]
-    for text in inject_lines(desk.session, item):
-        desk.console.read_out(text)
+    desk.read_inject(inject_lines(desk.session, item))
     if item.out and item.to and desk.sure(_("Show it to its recipients? y for yes, Enter for no:")):
         desk.hand_over(injects.delivery_of(item), item.to)
 

@@ -5,7 +5,7 @@ Knows the session; must not know the order in which things happen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -117,8 +117,14 @@ class Desk:
     def read(self, delivery: Delivery, to: str) -> None:
         """One inject in full."""
         self.say()
-        for text in delivery_lines(delivery, to):
+        for text in delivery_lines(delivery, to, rounds=not self.session.discussion):
             self.console.read_out(text)
+
+    def read_inject(self, lines: Iterable[str]) -> None:
+        """An inject as the staff has it; the lines of its notes stay lines."""
+        for text in lines:
+            for one in text.split("\n"):
+                self.console.read_out(one)
 
     def hand_over(self, delivery: Delivery, zones: tuple[int, ...]) -> None:
         """Leave the console and show a delivered inject to its recipients alone, under a page of blank lines

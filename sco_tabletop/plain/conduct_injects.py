@@ -44,8 +44,7 @@ def fire(desk: Desk) -> None:
 
 def offer(desk: Desk, item: Item) -> None:
     """Show an inject in full and ask to whom it goes."""
-    for text in inject_lines(desk.session, item):
-        desk.console.read_out(text)
+    desk.read_inject(inject_lines(desk.session, item))
     lines = [_("Release it as the script says"), _("Release it to others")]
     place = desk.pick(lines)
     if place < 0:

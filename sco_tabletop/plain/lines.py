@@ -48,9 +48,11 @@ class Console:
         self._target.write(text + "\n")
 
     def read_out(self, text: str) -> None:
-        """Print a paragraph, broken between words so that no line of a terminal cuts one."""
-        for one in folded(text, COLUMNS):
-            self.say(one)
+        """Print paragraphs (a blank line divides them), broken between words so that no line of a terminal
+        cuts one. Where the lines of the text ended does not count."""
+        for number, paragraph in enumerate(text.split("\n\n")):
+            for one in ([""] if number else []) + folded(" ".join(paragraph.split()), COLUMNS):
+                self.say(one)
 
     def ask(self, prompt: str) -> str:
         """Print the prompt and read a line without its end. Raises EndOfInput at the end of input."""

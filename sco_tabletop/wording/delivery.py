@@ -29,16 +29,14 @@ def recipients_codes(scenario: Scenario, to: tuple[int, ...], everybody: bool) -
     return " ".join(words.zone_code(scenario, zone) for zone in to) or "-"
 
 
-def delivery_lines(delivery: Delivery, to: str) -> Iterator[str]:
-    """An inject read out, in full, stamped. `to` says for whom."""
+def delivery_lines(delivery: Delivery, to: str, *, rounds: bool = True) -> Iterator[str]:
+    """An inject read out, in full, stamped. `to` says for whom; without `rounds` none is named."""
     message = delivery.message
     yield _("EXERCISE. Inject {number}: {title}. To: {to}.").format(
         number=delivery.inject, title=message.title, to=to
     )
-    when = _("Round {round}, exercise time {time}.").format(
-        round=delivery.round, time=minute_text(delivery.minute)
-    )
-    yield when
+    when = _("Round {round}, exercise time {time}.") if rounds else _("Exercise time {time}.")
+    yield when.format(round=delivery.round, time=minute_text(delivery.minute))
     if message.story:
         yield _("Story time: {story}.").format(story=message.story)
     yield sender_text(message)

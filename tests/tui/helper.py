@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from textual import _wait
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -23,6 +24,8 @@ from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from tests.core.small import NUMBERS, scenario
 
+_wait.SLEEP_GRANULARITY = 0.02
+"""A press waits until nothing works any more; asked so often, not each fiftieth of a second."""
 SMALL, WIDE, HUGE = (80, 24), (120, 36), (200, 60)
 SHORT = attrs.evolve(NUMBERS, rounds=3)
 Story = Callable[[Pilot[None]], Awaitable[None]]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 from textual.pilot import Pilot
 
 from sco_tabletop.conduct.acts import Observed, Question, Remarked
-from sco_tabletop.conduct.script import HelpClass
+from sco_tabletop.conduct.script import DrawPolicy, HelpClass
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Conducted
+from sco_tabletop.session.conducted import release
 from sco_tabletop.tui.fields import Text
 from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.fields import FieldScreen
@@ -17,6 +19,8 @@ from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.pin import PinScreen
 from sco_tabletop.tui.screens.plenary import PlenaryScreen
 from sco_tabletop.tui.screens.ratings import HotWashScreen
+from sco_tabletop.tui.screens.talk import TalkScreen
+from sco_tabletop.tui.widgets.standing import where
 
 from .conducting import Time, conduct, move_on, start
 from .helper import SMALL, WIDE, at, dump, tell
@@ -181,3 +185,38 @@ def test_a_key_pressed_twice_in_a_hurry_does_one_thing(tmp_path: Path) -> None:
         assert notes == [Remarked(Question.HAPPENED, "once"), Remarked(Question.HAPPENED, "twice")]
 
     tell(tmp_path, story, session, SMALL)
+
+
+def test_in_a_discussion_a_player_reads_what_came_to_the_own_zone(tmp_path: Path) -> None:
+    """Behind the own PIN and nobody else's; the curtain closes with Enter."""
+    session = conduct(tmp_path, DrawPolicy.OFF, players={"Ana": (0,), "Bo": (1, 2)}, pins={"Bo": "1234"})
+
+    async def story(pilot: Pilot[None]) -> None:
+        await start(pilot)
+        session.do(release(session.console().board.items["02"]))
+        await pilot.press("f9", "o", "9")
+        assert "Nobody has this number" in dump(pilot)
+        await pilot.press("2", *"9999", "enter")
+        assert "not the PIN of Bo" in dump(pilot)
+        assert "message-02" not in dump(pilot)
+        await pilot.press(*"1234", "enter")
+        assert "message-02" in dump(pilot)
+        await pilot.press("enter")
+        assert at(pilot, TalkScreen)
+        assert not session.mine
+        await pilot.press("o", "1")
+        assert "message-02" not in dump(pilot)
+        assert session.mine == (0,)
+
+    tell(tmp_path, story, session, SMALL)
+
+
+def test_rounds_are_those_that_are_planned(tmp_path: Path) -> None:
+    """As long as the exercise stands in one of them; beyond that those of the rules."""
+    session = conduct(tmp_path)
+    assert where(session).startswith("R1/3")
+    session.conduct = attrs.evolve(session.conduct, script=attrs.evolve(session.conduct.script, rounds=2))
+    assert where(session).startswith("R1/2")
+    session.conduct = attrs.evolve(session.conduct, script=attrs.evolve(session.conduct.script, rounds=0))
+    assert where(session).startswith("R1/3")
+    session.close()

@@ -20,6 +20,7 @@ from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.curtain import CurtainScreen
 from sco_tabletop.tui.screens.orient import OrientScreen
 from sco_tabletop.tui.screens.palette import PaletteScreen
+from sco_tabletop.tui.screens.panes import TABS
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.screens.rules import HelpScreen, RulesScreen
 from sco_tabletop.tui.screens.search import SearchScreen
@@ -28,6 +29,7 @@ from sco_tabletop.tui.screens.title import TitleScreen
 from sco_tabletop.tui.text import line, plain
 from sco_tabletop.tui.widgets.bars import foot_line, key_at
 from sco_tabletop.tui.widgets.pane import Pane, arrow_at
+from sco_tabletop.tui.widgets.subjects import of_pane
 from sco_tabletop.wording.rulebook import paragraph
 
 from .helper import SMALL, at, dump, new_session, room_of, tell, to_turn, until
@@ -173,6 +175,13 @@ def test_help_is_of_what_stands_under_the_cursor(tmp_path: Path) -> None:
             await pilot.press("backspace")
 
     tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_every_pane_of_the_room_says_what_it_is() -> None:
+    """A name of its own, a sentence, and rules that are in the book."""
+    found = [of_pane(name) for name in TABS.values()]
+    assert len({topic.title for topic in found}) == len(TABS)
+    assert all(topic.texts and all(map(paragraph, topic.rules)) and topic.rules for topic in found)
 
 
 def test_every_rule_that_the_program_names_is_in_the_book() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from fractions import Fraction
 
 import pytest
 
@@ -11,6 +12,7 @@ from sco_tabletop.conduct.acts import ACT_TYPES, Act, Capability, Question, Rati
 from sco_tabletop.conduct.board import Item, Status
 from sco_tabletop.conduct.due import Moment, Stall
 from sco_tabletop.conduct.hindering import Hindrance, Obstacle
+from sco_tabletop.conduct.rating import Basis, Draft, Gauge, Sign, Support
 from sco_tabletop.conduct.script import (
     Condition,
     DrawPolicy,
@@ -214,3 +216,35 @@ def test_a_delivery_is_read_out_in_full() -> None:
         "The text.",
     ):
         assert part in text
+
+
+def test_what_was_put_off_stands_at_its_new_time() -> None:
+    """In minutes, or in rounds where it was put off by those; without a plan, at the time it waits for."""
+    item = Item(Inject("01", "a", "b", minute=14, trigger=Trigger(round=2)))
+    assert conduct.short_plan(item) == "0:14"
+    item.shift_minutes, item.wait_clock = 10, 600
+    assert conduct.short_plan(item) == "0:24"
+    item.wait_clock = 30 * 60 + 1
+    assert conduct.short_plan(item) == "0:31"
+    item.shift_rounds, item.wait_round = 1, 1
+    assert conduct.short_plan(item) == "R3"
+    assert conduct.plan_text(item) == "from round 2 on; postponed by minutes: 10, rounds: 1"
+    pool = Item(Inject("H1", "a", "b"), shift_minutes=5, wait_clock=420)
+    assert conduct.short_plan(pool) == "0:07"
+
+
+def test_held_and_out_of_date_is_out_of_date() -> None:
+    """One word for it in console, lines, report and JSON."""
+    item = Item(Inject("01", "a", "b", expires=Expiry(round=2)), status=Status.HELD)
+    assert conduct.status_name(item, Moment(0, {Fact.ROUND: 2})) == "held"
+    assert conduct.status_name(item, Moment(0, {Fact.ROUND: 3})) == "expired"
+
+
+def test_a_draft_of_u_names_the_figure_that_is_nothing() -> None:
+    """With the figure if there is one at 0 %, else with the injects."""
+    low = Support(Sign.IMPROVE, text="late")
+    nothing = Support(Sign.FIGURE_LOW, gauge=Gauge("a", "exchange", Fraction(0)))
+    said = rating.draft_text(Draft("a.1", Rating.UNABLE, Basis.NOT_ACHIEVED, (low, nothing)))
+    assert said.startswith("Draft U: no strength was seen, and nothing was reached. 0% of what others held")
+    said = rating.draft_text(Draft("a.1", Rating.UNABLE, Basis.NOT_ACHIEVED, (low,)))
+    assert said == "Draft U: areas for improvement alone, and no inject for it was completed."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+import attrs
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -58,8 +59,12 @@ class BaseScreen(Screen[R]):
         return Topic(rules=(self.rule,) if self.rule else ())
 
     def offers(self) -> list[Offer]:
-        """The commands of this screen, for the palette."""
-        return offers_of(self.entries)
+        """The commands of this screen, for the palette; what cannot be done with its reason."""
+        return [attrs.evolve(of, why=self.why_not(of.action)) for of in offers_of(self.entries)]
+
+    def why_not(self, action: str) -> str:  # noqa: ARG002
+        """Why a key of this screen cannot be used now; empty if it can."""
+        return ""
 
     def action_help(self) -> None:
         """Help of what is in focus and of this screen; from there F1 opens the rule book."""

@@ -130,6 +130,12 @@ class CurtainScreen(BaseScreen[Answer]):
         self.asking, self.typed, self.trouble = False, "", ""
         self.query_one("#curtain", Pane).changed()
 
+    def why_not(self, action: str) -> str:
+        """The call is taken back by nobody but who made it, and only before the next decision."""
+        if action == "undo" and not self.session.undo_reach():
+            return _("There is no call to take back: somebody has decided since.")
+        return ""
+
     def action_public(self) -> None:
         """To the public room."""
         self.dismiss("public")

@@ -37,4 +37,5 @@ class HandoutScreen(PageScreen):
         """Open them."""
         match message.key:
             case ("zone", int(zone)):
-                self.app.push_screen(InboxScreen(self.session.view(zone), Chronicle()))
+                view, rounds = self.session.view(zone), not self.session.discussion
+                self.app.push_screen(InboxScreen(view, Chronicle(), rounds=rounds))

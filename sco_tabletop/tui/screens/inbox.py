@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.conducted import ConductedSession
 from ...session.session import Session
 from ...wording import words
 from ..chronicle import Chronicle, chronicle
@@ -35,14 +36,15 @@ class InboxScreen(BaseScreen[None]):
         "also what was announced, or delivered to this zone alone. The last one stands first."
     )
 
-    def __init__(self, view: View, told: Chronicle) -> None:
+    def __init__(self, view: View, told: Chronicle, *, rounds: bool = True) -> None:
         super().__init__()
-        self.view, self.told = view, told
+        self.view, self.told, self.rounds = view, told, rounds
 
     @classmethod
     def of_all(cls, session: Session) -> Self:
         """What everybody was given."""
-        return cls(session.view(COMMANDER), chronicle(session.journal(COMMANDER)))
+        rounds = not (isinstance(session, ConductedSession) and session.discussion)
+        return cls(session.view(COMMANDER), chronicle(session.journal(COMMANDER)), rounds=rounds)
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="brief")
@@ -54,12 +56,13 @@ class InboxScreen(BaseScreen[None]):
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Card by card."""
         view, inner, found = self.view, columns - 2, list[Row]()
-        for number, lines in enumerate(filed(view, self.told, min(inner, WIDE))):
+        for number, lines in enumerate(filed(view, self.told, min(inner, WIDE), rounds=self.rounds)):
             found += [Row(one, ("card", number) if at == 0 else None) for at, one in enumerate(lines)]
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
         who = _("to everybody") if view.zone == COMMANDER else words.zone_name(view.scenario, view.zone)
-        title = line((_("Injects"), "title"), f"  {who}  ", (_("EXERCISE"), "lead"), "  ", left_text(view))
+        pile = left_text(view) if self.rounds else ""
+        title = line((_("Injects"), "title"), f"  {who}  ", (_("EXERCISE"), "lead"), "  ", pile)
         return Sheet(title, tuple(found))
 
     def on_pane_moved(self, message: Pane.Moved) -> None:

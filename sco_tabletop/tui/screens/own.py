@@ -89,7 +89,7 @@ class OwnScreen(BaseScreen[None]):
             if not given:
                 found += [*block(_("No inject so far."), columns, "dim"), ()]
             for of in reversed(given):
-                found += [*card(of, columns), ()]
+                found += [*card(of, columns, rounds=False), ()]
         return found
 
     # ------------------------------------------------------------------ keys

@@ -248,10 +248,8 @@ class ReplayScreen(BaseScreen[None]):
 
     def action_truth(self) -> None:
         """Ask for the truth, or put it away."""
-        if not self.replay.show_truth(not self.replay.truth) and not self.replay.finished:
-            self.say(_("The truth opens at EndEx."), tone="alarm")
-        else:
-            self.say()
+        self.replay.show_truth(not self.replay.truth)
+        self.say(self.why_not("truth"), tone="alarm")
         self.query_one("#review", Pane).changed(forget=True)
         self.redraw()
 
@@ -272,12 +270,29 @@ class ReplayScreen(BaseScreen[None]):
                 self.say(_("'{text}' stands nowhere in this log.").format(text=text), tone="alarm")
         self.redraw()
 
+    def why_not(self, action: str) -> str:
+        """What opens at EndEx only, and what the end has no more of."""
+        over, at_end = self.replay.finished, self.replay.position == self.replay.last
+        match action:
+            case "truth" if not over:
+                return _("The truth opens at EndEx.")
+            case "compare" if not over:
+                return _("The comparison with bots opens at EndEx.")
+            case "odds" if not over:
+                return _("How likely a rest is, is told after EndEx: it would show what is hidden.")
+            case "branch" if over and at_end:
+                return _("The exercise is over here; step back first.")
+            case "odds" if at_end and self.tab != CURVES:
+                return _("The exercise is over here; step back first.")
+            case _:
+                return ""
+
     # ------------------------------------------------------------------ what if
 
     def action_branch(self) -> None:
         """Ask, then go on from here in a new save."""
-        if self.replay.position == self.replay.last and self.replay.finished:
-            self.say(_("The exercise is over here; step back first."), tone="alarm")
+        if why := self.why_not("branch"):
+            self.say(why, tone="alarm")
             return
         self.app.push_screen(
             ConfirmScreen(
@@ -302,14 +317,10 @@ class ReplayScreen(BaseScreen[None]):
 
     def action_odds(self) -> None:
         """Let bots play the rest from here; in the pane of the curves from the beginning of each round."""
-        if not self.replay.finished:
-            self.say(
-                _("How likely a rest is, is told after EndEx: it would show what is hidden."), tone="alarm"
-            )
+        if why := self.why_not("odds"):
+            self.say(why, tone="alarm")
         elif self.tab == CURVES:
             self.count(odds_by_round, self.rounds_counted)
-        elif self.replay.position == self.replay.last:
-            self.say(_("The exercise is over here; step back first."), tone="alarm")
         else:
             self.count(partial(odds_from, self.replay.move.line), self.say)
 
@@ -335,8 +346,8 @@ class ReplayScreen(BaseScreen[None]):
 
     def action_compare(self) -> None:
         """Percentiles against bots on the same deal."""
-        if not self.replay.finished:
-            self.say(_("The comparison with bots opens at EndEx."), tone="alarm")
+        if why := self.why_not("compare"):
+            self.say(why, tone="alarm")
         else:
             self.count(same_deals, self.compared)
 

@@ -35,7 +35,8 @@ class HelpScreen(BaseScreen[None]):
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """What is in focus, the sentence, the keys, and the letters of the actions."""
-        found = [*self.thing(columns), *block(self.sentence, columns), ()]
+        thing, sentence = self.thing(columns), [*block(self.sentence, columns), ()]
+        found = [*thing, *sentence] if self.of.title else [*sentence, *thing]
         for entry in self.keys:
             first, *rest = block(_(entry.sentence), columns, first=" " * 8)
             found += [line((pad(entry.face, 8), "key")) + first[1:], *rest]
@@ -51,8 +52,9 @@ class HelpScreen(BaseScreen[None]):
         for text in self.of.texts:
             found += block(text, columns)
         for rule in self.of.rules[:MOST]:
+            gap = [()] if found else []
             lines = [of for text in paragraph(rule).splitlines() for of in block(text, columns, "dim")]
-            found += [(), *lines] if lines else []
+            found += [*gap, *lines] if lines else []
         return [*found, ()] if found and found[-1] else found
 
     def action_help(self) -> None:

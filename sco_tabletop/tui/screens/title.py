@@ -120,7 +120,8 @@ class TitleScreen(BaseScreen[None]):
             Row(line((_("Quit"), "strong")), ("quit",)),
             Row(()),
         ]
-        found += [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
+        trouble = self.trouble or self.table.shelf.trouble
+        found += [Row(of) for of in block(trouble, inner, "alarm")] if trouble else []
         text = _(
             "All persons and networks are fictional. An independent training game, "
             "not affiliated with the SCO, RATS or any state."

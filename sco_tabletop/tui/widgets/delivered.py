@@ -14,11 +14,12 @@ from ...wording.times import minute_text
 from ..text import Line, block, line
 
 
-def card(of: Delivery, columns: int) -> list[Line]:
-    """One inject, wrapped; the title line first."""
+def card(of: Delivery, columns: int, *, rounds: bool = True) -> list[Line]:
+    """One inject, wrapped; the title line first. Without `rounds` none is named."""
     words = of.message
     head = line((f"{of.inject}  ", "key"), (words.title, "title"))
-    when = _("round {round}, exercise time {time}").format(round=of.round, time=minute_text(of.minute))
+    when = _("round {round}, exercise time {time}") if rounds else _("exercise time {time}")
+    when = when.format(round=of.round, time=minute_text(of.minute))
     if words.story:
         when = _("{when}, story time {story}").format(when=when, story=words.story)
     found = [head, *block(sender_text(words), columns, "dim"), *graded(words.grade, columns)]

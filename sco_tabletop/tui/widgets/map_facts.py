@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from ...core.board import Public
 from ...core.commands import SendTeam
 from ...core.rules.depth import plays
+from ...core.scenario import Scenario
 from ...core.words import CATEGORIES, Depth
 from ...i18n import _, n_
 from ...wording import words
@@ -125,16 +126,16 @@ def loans(look: Look, zone: int) -> list[Phrase]:
     found: list[Phrase] = []
     if board.lent:
         given = next((loan for loan in made.values() if loan.zone == zone), None)
-        to = look.code(given.to) if given else "?"
-        name = words.discipline_name(sc, given.discipline) if given else ""
+        to = clean(look.code(given.to)) if given else "?"
+        name = skill(sc, given.discipline) if given else ""
         long = _("⇆ lends {discipline} to {zone}").format(discipline=name, zone=to)
         found.append(((long, _("⇆ to {zone}").format(zone=to), "⇆"), "text"))
     for discipline in range(CATEGORIES):
         if board.borrowed[discipline] > board.levels[discipline]:
             by = made.get((zone, discipline))
-            giver = look.code(by.zone) if by else "?"
+            giver = clean(look.code(by.zone)) if by else "?"
             long = _("⇆ {discipline} {level} from {zone}").format(
-                discipline=words.discipline_name(sc, discipline),
+                discipline=skill(sc, discipline),
                 level=board.borrowed[discipline],
                 zone=giver,
             )
@@ -171,15 +172,20 @@ def seen(look: Look, zone: int) -> list[Phrase]:
     return [((long, _("⊙ {persona}").format(persona=alias), word, f"⊙{count}"), "lead")]
 
 
+def skill(scenario: Scenario, discipline: int) -> str:
+    """A discipline of the deck, without what would move the cursor."""
+    return clean(words.discipline_name(scenario, discipline))
+
+
 def levels(look: Look, zone: int) -> Phrase | None:
     """What the state is good at, where there is room for it."""
     sc, board = look.view.scenario, look.view.public.zones[zone]
     found = [d for d in range(CATEGORIES) if board.level(d)]
     if not found:
         return None
-    text = ", ".join(f"{words.discipline_name(sc, d)} {board.level(d)}" for d in found)
+    text = ", ".join(f"{skill(sc, d)} {board.level(d)}" for d in found)
     best = max(found, key=board.level)
-    return (text, f"{words.discipline_name(sc, best)} {board.level(best)}"), "dim"
+    return (text, f"{skill(sc, best)} {board.level(best)}"), "dim"
 
 
 # ---------------------------------------------------------------------- several on a row

@@ -93,6 +93,9 @@ def of_pane(pane: str) -> Topic:
         case "levels":
             text = _("Which state has which discipline, and how well.")
             return Topic(_("Levels"), (text,), ("R2.2", "R5.7"))
+        case "round":
+            text = _("Where the round stands, what is new since your last turn, and who has acted.")
+            return Topic(_("The round"), (text,), ("R4.3", "R4.4"))
         case "journal":
             text = _("What your state was told, turn by turn. Enter opens or closes a turn; F5 searches.")
             return Topic(_("Journal"), (text,), ("R3.6",))
