@@ -135,10 +135,12 @@ async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
     while (step := beyond(pane, number)) != 0:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
         await pilot._post_mouse_events([wheel], pane)
+    inside = pane.content_region.offset - pane.region.offset
+    place = inside + (2, number - pane._top + pane.boxed)
     if pane.key != key:
-        await pilot.click(pane, offset=(3, number - pane._top + pane.boxed))
+        await pilot.click(pane, offset=place)
         assert pane.key == key
-    await pilot.click(pane, offset=(3, number - pane._top + pane.boxed))
+    await pilot.click(pane, offset=place)
 
 
 def beyond(pane: Pane, number: int) -> int:
