@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual import events
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from sco_tabletop.core.commands import (
@@ -136,7 +137,7 @@ async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
         await pilot._post_mouse_events([wheel], pane)
     inside = pane.content_region.offset - pane.region.offset
-    place = inside + (2, number - pane._top + pane.boxed)
+    place = inside + Offset(2, number - pane._top + pane.boxed)
     if pane.key != key:
         await pilot.click(pane, offset=place)
         assert pane.key == key
