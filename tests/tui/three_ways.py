@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual import events
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from sco_tabletop.core.commands import (
@@ -135,11 +136,12 @@ async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
     while (step := beyond(pane, number)) != 0:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
         await pilot._post_mouse_events([wheel], pane)
-    inset = pane.content_region.offset - pane.region.offset  # a border counts as part of the pane
+    inside = pane.content_region.offset - pane.region.offset
+    place = inside + Offset(2, number - pane._top + pane.boxed)
     if pane.key != key:
-        await pilot.click(pane, offset=inset + (2, number - pane._top + pane.boxed))
+        await pilot.click(pane, offset=place)
         assert pane.key == key
-    await pilot.click(pane, offset=inset + (2, number - pane._top + pane.boxed))
+    await pilot.click(pane, offset=place)
 
 
 def beyond(pane: Pane, number: int) -> int:
