@@ -44,7 +44,7 @@ from .worlds import DATE, marked
 
 NAMES = ("Ana", "Bo", "Cem", "Dee", "Eli", "Fay", "Gus", "Hal")
 WORD = re.compile(r"Person\d+|Alias\d+|Canary\S+|777777")
-TOUR = ("1", "2", "3", "4", "5", "down", "pagedown", "f1", "f2", "z", "s", "a", "left", "end")
+TOUR = (*"12345678", "k", "down", "pagedown", "f1", "f2", "z", "s", "a", "left", "end")
 
 
 def world(zones: int, rounds: int, depth: Depth = Depth.FULL) -> Scenario:

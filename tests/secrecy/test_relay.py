@@ -63,7 +63,7 @@ def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
     wanted = [*private, *(f"phase: {phase.value}" for phase in PHASES), "screen: PeopleScreen"]
     counts: Counter[str] = Counter()
     most = 0
-    for seed in (17, 11, 13, 15, 19, 21):
+    for seed in (17, 23, 11, 13, 15, 19):
         watch = run(tmp_path / str(seed), players=4, zones=4, rounds=14, seed=seed)
         assert not watch.findings
         assert watch.counts["ends"] == 1

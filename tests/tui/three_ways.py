@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual import events
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from sco_tabletop.core.commands import (
@@ -135,9 +136,8 @@ async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
     while (step := beyond(pane, number)) != 0:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
         await pilot._post_mouse_events([wheel], pane)
-    await pilot.wait_for_animation()
-    corner = pane.content_region.offset - pane.region.offset  # a border is a part of the pane
-    place = corner.x + 2, corner.y + pane.boxed + number - pane._top
+    inside = pane.content_region.offset - pane.region.offset
+    place = inside + Offset(2, number - pane._top + pane.boxed)
     if pane.key != key:
         await pilot.click(pane, offset=place)
         assert pane.key == key

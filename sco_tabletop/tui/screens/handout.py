@@ -37,5 +37,5 @@ class HandoutScreen(PageScreen):
         """Open them."""
         match message.key:
             case ("zone", int(zone)):
-                rounds = not self.session.discussion
-                self.app.push_screen(InboxScreen(self.session.view(zone), Chronicle(), rounds=rounds))
+                view, rounds = self.session.view(zone), not self.session.discussion
+                self.app.push_screen(InboxScreen(view, Chronicle(), rounds=rounds))

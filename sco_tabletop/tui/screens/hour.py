@@ -100,9 +100,8 @@ class HourScreen(BaseScreen[None]):
             if number < self.shown:
                 found += [Row(of) for of in self.told(number, strike, columns)]
             else:
-                text = _("{zone}, for {persona}").format(
-                    zone=words.zone_name(sc, zone), persona=words.persona(sc, strike.persona)
-                )
+                text = _("for {persona}") if headed else _("{zone}, for {persona}")
+                text = text.format(zone=words.zone_name(sc, zone), persona=words.persona(sc, strike.persona))
                 found.append(Row(line((f"  · {text} …", "dim"))))
         return found
 

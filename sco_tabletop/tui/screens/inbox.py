@@ -42,7 +42,7 @@ class InboxScreen(BaseScreen[None]):
 
     @classmethod
     def of_all(cls, session: Session) -> Self:
-        """What everybody was given; a discussion has no rounds."""
+        """What everybody was given."""
         rounds = not (isinstance(session, ConductedSession) and session.discussion)
         return cls(session.view(COMMANDER), chronicle(session.journal(COMMANDER)), rounds=rounds)
 
@@ -61,7 +61,8 @@ class InboxScreen(BaseScreen[None]):
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
         who = _("to everybody") if view.zone == COMMANDER else words.zone_name(view.scenario, view.zone)
-        title = line((_("Injects"), "title"), f"  {who}  ", (_("EXERCISE"), "lead"), "  ", left_text(view))
+        pile = left_text(view) if self.rounds else ""
+        title = line((_("Injects"), "title"), f"  {who}  ", (_("EXERCISE"), "lead"), "  ", pile)
         return Sheet(title, tuple(found))
 
     def on_pane_moved(self, message: Pane.Moved) -> None:

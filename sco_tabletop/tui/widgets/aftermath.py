@@ -147,14 +147,14 @@ def knowledge(view: View, fortunes: tuple[Fortune, ...], columns: int) -> list[L
     found += lessons(view, fortunes, columns)
     heads = (pad(_("Persona"), ALIAS), pad(_("Function"), FUNCTION), pad(_("Home"), HOME))
     named = view.scenario.depth is not Depth.FIND and bool(fortunes)
-    rounds = (pad(_("All"), ROUND), pad(_("Home"), ROUND), pad(_("Named"), ROUND)) if named else ()
+    rounds = (pad(_("All"), ROUND), pad(_("Own"), ROUND), pad(_("Named"), ROUND)) if named else ()
     found.append(line(("".join((*heads, *rounds, _("At the end"))), "dim")))
     by_persona = {fortune.member.persona: fortune for fortune in fortunes}
     for of in sorted(view.public.network, key=lambda o: (o.function, o.persona)):
         found += person(view, of, by_persona.get(of.persona) if named else None, columns)
     if named:
         text = _(
-            "All: the round in which the files of all zones together told who he was; Home: the file of his "
+            "All: the round in which the files of all zones together told who he was; Own: the file of his "
             "home alone; Named: his home named him rightly (R11.1). R# is a round, - never."
         )
         found += block(text, columns, "dim")

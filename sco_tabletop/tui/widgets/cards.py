@@ -43,16 +43,14 @@ def left_text(view: View) -> str:
 
 
 def filed(view: View, told: Chronicle, columns: int, *, rounds: bool = True) -> list[list[Line]]:
-    """Every card and every inject that this view was given, framed, the last one first; without `rounds` none
-    is named."""
+    """Every card and every inject that this view was given, framed, the last one first; a discussion has no
+    `rounds`."""
     found = [
         (round, 0, place, drawn(view, told, round, name, columns - 4))
         for place, (round, name) in enumerate(told.cards)
     ]
-    found += [
-        (of.round, 1, place, delivered(of, columns - 4, rounds=rounds))
-        for place, of in enumerate(deliveries(view))
-    ]
+    for place, of in enumerate(deliveries(view)):
+        found.append((of.round, 1, place, delivered(of, columns - 4, rounds=rounds)))
     ordered = sorted(found, key=lambda one: one[:3], reverse=True)
     return [framed(lines, columns, "lead") for *_when, lines in ordered]
 

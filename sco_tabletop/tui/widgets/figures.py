@@ -58,7 +58,7 @@ def asked(look: Look, pane: str, key: object) -> tuple[Figure, ...]:
         case "actions", ("team", int(persona)):
             zone = look.view.zone
             return Captured(persona, zone), Doubted(persona, zone), Escaping()
-        case "actions", ("commit",):
+        case "actions", ("commit" | "commit all",):
             return tuple(Captured(persona, look.view.zone) for persona in staged_here(look.view))
         case "actions", Command():
             return of_command(look, key)  # type: ignore[arg-type]

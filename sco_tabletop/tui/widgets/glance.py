@@ -66,7 +66,8 @@ def steps(look: Look, columns: int) -> list[Line]:
     places.append((_("turns"), (Phase.TURN,)))
     if public.called:
         places += [(_("go or no-go"), (Phase.GO,)), (_("strike"), (Phase.COMMIT,))]
-    places.append((_("network"), ()))
+    if public.phase is not Phase.COMMIT:
+        places.append((_("network"), ()))
     at = next((n for n, (_name, phases) in enumerate(places) if public.phase in phases), len(places))
     parts: list[Part] = []
     for number, (name, _phases) in enumerate(places):

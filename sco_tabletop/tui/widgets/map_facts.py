@@ -27,8 +27,9 @@ TIGHT = 3
 
 
 def fitting(texts: tuple[str, ...], room: int) -> str:
-    """The longest form that fits; the shortest cut off if none does."""
-    return next((text for text in texts if cell_len(text) <= room), cut(texts[-1], room))
+    """The longest form that fits, without control characters; the shortest cut off if none does."""
+    cleaned = [clean(text) for text in texts]
+    return next((text for text in cleaned if cell_len(text) <= room), cut(cleaned[-1], room))
 
 
 def phrased(look: Look, zone: int, rows: int) -> list[Phrase]:
