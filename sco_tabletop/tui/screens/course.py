@@ -375,7 +375,7 @@ class Course:
         yours = _("Your decision: {zone}, {phase}.").format(
             zone=self.look.name(zone), phase=words.phase_name(session.phase)
         )
-        on = _("Enter goes on.") if self.reading else ""
+        on = _("Enter goes on.") if self.reading else _("8 tells what is new.")
         self.waited = 0
         room.tell(f"{yours} {said} {on}".strip(), "lead")
         pressing = [of for of in changes(self.look) if of.tone == "alarm"]
