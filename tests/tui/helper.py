@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from textual import app as application
 from textual import pilot as piloting
+from textual._context import active_app
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -61,7 +63,7 @@ def tell(
 
 
 async def at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:  # noqa: ARG001
-    """Wait until the loop has had nothing to do three times in a row.
+    """Draw, and wait until the loop has had nothing to do three times in a row.
 
     Textual's own waits for a fiftieth of a second with little processor time, after each press: most of the
     time of these tests, and on a busy machine no proof of anything.
@@ -71,9 +73,10 @@ async def at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:  # noqa: 
     while quiet < 3 and loop.time() < end:
         await asyncio.sleep(0.001)
         quiet = 0 if loop._ready else quiet + 1  # type: ignore[attr-defined]
+        active_app.get().screen._on_timer_update()
 
 
-piloting.wait_for_idle = at_rest  # type: ignore[attr-defined]
+piloting.wait_for_idle = application.wait_for_idle = at_rest  # type: ignore[attr-defined]
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool], tries: int = 150) -> None:

@@ -131,7 +131,8 @@ async def by_keys(pilot: Pilot[None], pane: Pane, key: object) -> None:
 
 
 async def by_mouse(pilot: Pilot[None], pane: Pane, key: object) -> None:
-    """The wheel until the row is seen, a click to put the cursor there, one to choose."""
+    """The wheel until the row is seen, a click to put the cursor there, one to choose. A card slides in."""
+    await pilot.wait_for_animation()
     number = next(n for n, row in enumerate(pane.sheet.rows) if row.key == key)
     while (step := beyond(pane, number)) != 0:
         wheel = events.MouseScrollDown if step > 0 else events.MouseScrollUp
