@@ -32,7 +32,6 @@ class CardScreen(BaseScreen[int]):
     CSS_PATH = "card.tcss"
     KEYS: tuple[Entry, ...] = CARD
     BINDINGS: ClassVar[list[BindingType]] = [*bindings((*CARD, BACK))]
-    rule = "R8.1"
     about = later(
         "The inject of this round. Read it, then acknowledge it; a dilemma wants one of its options. F7 "
         "in the room shows it again."
