@@ -115,7 +115,7 @@ def case_work(view: View, command: AnyCommand) -> str:
     alias = words.persona(sc, getattr(command, "persona", 0))
     match command:
         case Analyse(discipline=d):
-            return _("Analyse {persona} for {category} ({discipline})").format(
+            return _("Analyse {persona}: trait {category} ({discipline})").format(
                 persona=alias, category=words.category_name(sc, d), discipline=words.discipline_name(sc, d)
             )
         case Trace():
@@ -199,7 +199,7 @@ def at_home(view: View, command: AnyCommand) -> str:
 def cost_text(view: View, command: AnyCommand) -> str:
     """What it costs: one action, one that a loan gives back (R5.7), or nothing."""
     if isinstance(command, Analyse) and refunds(view, command):
-        return _("given back")
+        return _("free by loan")
     return _("1 action") if command.cost else _("free")
 
 

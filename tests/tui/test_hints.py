@@ -137,7 +137,7 @@ def test_the_call_says_how_many_captures_decide() -> None:
     assert "5 of them, the leader included" in shown.replace("\n", " ")
     entry = of.view.public.index[of.persona]
     entry.named = entry.located = 2
-    assert "1 more is located" in plain(actions.hour_facts(of, 78)[0])
+    assert "1 is located, without a team" in plain(actions.hour_facts(of, 78)[0])
 
 
 def test_a_frozen_file_is_seen_in_a_narrow_board() -> None:

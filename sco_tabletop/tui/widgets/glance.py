@@ -204,7 +204,7 @@ def plots(look: Look, columns: int) -> list[Line]:
     view, public = look.view, look.view.public
     found: list[Line] = []
     for plot in public.plots:
-        text = _("Plot named: {zones}, end of round {round}").format(
+        text = _("Plot warned: {zones}, end of round {round}").format(
             zones=words.zone_list(view.scenario, plot.zones), round=plot.due
         )
         found += block(text, columns, "alarm", first="‼ ")

@@ -106,7 +106,11 @@ def main_plot(look: Look, columns: int) -> list[Line]:
         lines += block(text, columns, "alarm", first="‼ ")
     else:
         rounds = ", ".join(str(n) for n in view.scenario.numbers.main_rounds)
-        text = _("Main plot: date not known (one of {rounds})").format(rounds=rounds)
+        text = n_(
+            "Main plot: date not known (round {rounds})",
+            "Main plot: date not known (one of rounds {rounds})",
+            len(view.scenario.numbers.main_rounds),
+        ).format(rounds=rounds)
         lines += block(text, columns, "dim")
     return lines
 
