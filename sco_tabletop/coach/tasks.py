@@ -40,7 +40,7 @@ def of_search(view: View, command: AnyCommand) -> str:
             text = (
                 _("Analyse {persona}, trait {category}: every trait rules persons out of your register.")
                 if view.public.index[persona].possible >> view.zone & 1
-                else _("Analyse {persona}, trait {category}: he lives elsewhere, and each trait helps to find where.")
+                else _("Analyse {persona}, trait {category}: he lives elsewhere; each trait helps his home.")
             )
             return text.format(persona=alias, category=words.category_name(view.scenario, d))
         case Trace():

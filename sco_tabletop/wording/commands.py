@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.commands import (
     Analyse,
     AnswerLead,
@@ -78,6 +80,24 @@ def command_text(view: View, command: AnyCommand) -> str:
         or casework_at_home(view, command)
         or at_home(view, command)
     )
+
+
+def commands_text(view: View, several: Sequence[AnyCommand]) -> str:
+    """Several commands of a kind; requests to one zone on one persona are said once."""
+    asked: dict[tuple[int, int], list[str]] = {}
+    found: list[str] = []
+    for command in several:
+        if not isinstance(command, Ask) or len(several) == 1:
+            found.append(command_text(view, command))
+            continue
+        whole = command.category < 0
+        thing = _("the file") if whole else words.category_name(view.scenario, command.category)
+        asked.setdefault((command.to, command.persona), []).append(thing)
+    for (to, persona), things in asked.items():
+        text = _("Ask {zone} on {persona} for {things}")
+        zone, alias = words.zone_name(view.scenario, to), words.persona(view.scenario, persona)
+        found.append(text.format(zone=zone, persona=alias, things=", ".join(things)))
+    return "; ".join(found)
 
 
 def coordination(view: View, command: AnyCommand) -> str:

@@ -291,13 +291,28 @@ def target_list(look: Look, columns: int) -> Sheet:
     assert look.kind is not None
     kind = look.kind
     name = says.action_kind_name(kind)
-    rows = [target_row(look, target, columns - 2) for target in targets(look, kind)]
+    found = targets(look, kind)
+    rows = [target_row(look, target, columns - 2) for target in found if target.refused is None]
+    rows += refused_rows(look, [target for target in found if target.refused is not None], columns - 2)
     if kind is Share:
         text = _("home?: he may live there. new: what they lack of your file. no file: they hold none yet.")
         rows += [Row(of) for of in block(text, columns - 2, "dim")]
     rows.append(Row(line((_("◂ back to the actions (Esc, Backspace)"), "dim")), ("back",)))
     title = line((name, "title"), " ", (look.name(look.view.zone), "strong"), f"  {allowance(look)}")
     return Sheet(title, tuple(rows), start=rows[0].key)
+
+
+def refused_rows(look: Look, refused: list[Target], columns: int) -> list[Row]:
+    """What is not possible; targets that share a reason stand together, and the row tells of the first."""
+    reasons: dict[str, list[Target]] = {}
+    for target in refused:
+        reasons.setdefault(refusal_text(look, target), []).append(target)
+    found: list[Row] = []
+    for why, several in reasons.items():
+        names = says.commands_text(look.view, [target.command for target in several])
+        lines = block(f"{names}: {why}", columns, "off", first="× ")
+        found += [Row(of, several[0].command if n == 0 else None) for n, of in enumerate(lines)]
+    return found
 
 
 def target_row(look: Look, target: Target, columns: int) -> Row:
