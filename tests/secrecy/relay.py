@@ -113,7 +113,7 @@ class Watch:
             return
         hidden, own = self.secrets()
         for place, text in (("screen", shown), *everything(app)):
-            text = text.replace(f"one of {DATE}", "")
+            text = text.replace(f"(round {DATE})", "")
             words = set(WORD.findall(text))
             self.counts[f"words: {place}"] += len(words)
             self.counts["own words"] += len(words & own)
