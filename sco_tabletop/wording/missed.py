@@ -84,10 +84,15 @@ def hunted(view: View, got: set[int], wrong: int, quota: int, complete: int) -> 
 
 
 def calm_text(tally: Tally) -> str:
-    """Find only: the influence was too high."""
-    if tally.lacking(tally.quota):
-        return ""
-    return _("Enough was attributed: only the influence stood too high for decisive.")
+    """Find only: the influence was too high, and perhaps too few were attributed."""
+    count = tally.lacking(tally.quota)
+    if not count:
+        return _("Enough was attributed: only the influence stood too high for decisive.")
+    return n_(
+        "One attribution short of decisive, and the influence stood too high for it.",
+        "{count} attributions short of decisive, and the influence stood too high for it.",
+        count,
+    ).format(count=count)
 
 
 def short_text(depth: Depth, count: int, aim: str) -> str:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from ...core.board import Revealed
 from ...core.view import View
-from ...core.words import Depth, Struck
+from ...core.words import Depth, Function, Struck
 from ...i18n import _, n_
 from ...wording import endex, words
 from ...wording import result as says
@@ -133,7 +133,8 @@ def short_fate(view: View, of: Revealed) -> tuple[str, Tone]:
     text, counts = endex.fate(view, of)
     if counts:
         return f"✓ {text}", "good"
-    if of.persona not in view.public.index:
+    sought = view.scenario.depth is not Depth.FIND or of.function is not Function.LEADER
+    if sought and of.persona not in view.public.index:
         return f"× {text}", "alarm"
     return f"· {text}", "lead"
 
@@ -143,10 +144,10 @@ def short_fate(view: View, of: Revealed) -> tuple[str, Tone]:
 
 def knowledge(view: View, fortunes: tuple[Fortune, ...], columns: int) -> list[Line]:
     """Everybody on one line: where he lived, when he could have been known, when he was named, his end."""
-    found = [line((_("Who was where, and when it could have been known"), "title"))]
-    found += lessons(view, fortunes, columns)
-    heads = (pad(_("Persona"), ALIAS), pad(_("Function"), FUNCTION), pad(_("Home"), HOME))
     named = view.scenario.depth is not Depth.FIND and bool(fortunes)
+    title = _("Who was where, and when it could have been known") if named else _("Who was where")
+    found = [line((title, "title")), *lessons(view, fortunes, columns)]
+    heads = (pad(_("Persona"), ALIAS), pad(_("Function"), FUNCTION), pad(_("Home"), HOME))
     rounds = (pad(_("All"), ROUND), pad(_("Own"), ROUND), pad(_("Named"), ROUND)) if named else ()
     found.append(line(("".join((*heads, *rounds, _("At the end"))), "dim")))
     by_persona = {fortune.member.persona: fortune for fortune in fortunes}
