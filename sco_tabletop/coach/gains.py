@@ -63,7 +63,7 @@ def gain_text(view: View, told: Events) -> str:
         if isinstance(event, ExerciseEnded | HourDecided):
             return ""
         if isinstance(event, HourCalled):
-            return _("H-hour is called: whatever is still to be done belongs into this round.")
+            return _("H-hour is called: do in this round whatever is still to be done.")
         if getattr(event, "zone", -1) != view.zone:
             continue
         if isinstance(event, TurnEnded):

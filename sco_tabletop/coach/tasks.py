@@ -38,9 +38,9 @@ def of_search(view: View, command: AnyCommand) -> str:
             return _("Monitor your channels: whoever left a trace here is found that way.")
         case Analyse(persona=persona, discipline=d):
             text = (
-                _("Analyse {persona} for {category}: every trait rules persons out of your register.")
+                _("Analyse {persona}, trait {category}: every trait rules persons out of your register.")
                 if view.public.index[persona].possible >> view.zone & 1
-                else _("Analyse {persona} for {category}: not yours, but each trait helps who has him.")
+                else _("Analyse {persona}, trait {category}: he lives elsewhere; each trait helps his home.")
             )
             return text.format(persona=alias, category=words.category_name(view.scenario, d))
         case Trace():
@@ -67,7 +67,7 @@ def of_exchange(view: View, command: AnyCommand) -> str:
         case Ask():
             text = _("Request the file on {persona} from {zone}: the Index says they hold one. It is free.")
         case Share():
-            text = _("Share the file on {persona} with {zone}: only its register can tell who that is there.")
+            text = _("Share the file on {persona} with {zone}: only its register can tell if he lives there.")
         case _:
             return ""
     return text.format(persona=alias, zone=zone)

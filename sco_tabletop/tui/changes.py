@@ -42,7 +42,7 @@ from ..core.events import (
     TraitsLearned,
     TurnEnded,
 )
-from ..core.words import COMMANDER, Track
+from ..core.words import COMMANDER, Cause, Track
 from ..i18n import _
 from ..session.conference import requests_text
 from ..wording import words
@@ -201,8 +201,10 @@ def preparation(look: Look, before: list[AnyEvent], after: list[AnyEvent]) -> It
     ]
     if texts:
         bad = sum(new) > sum(old)
-        text = _("The network prepares: {parts}").format(parts=", ".join(texts))
-        yield Change(TRACKS, "▲" if bad else "▼", text, "lead" if bad else "good")
+        plot = any(isinstance(event, PreparationMoved) and event.cause is Cause.PLOT for event in after)
+        text = _("The preparation became a plot: {parts}") if plot else _("The network prepares: {parts}")
+        text = text.format(parts=", ".join(texts))
+        yield Change(TRACKS, "▲" if bad else "▼", text, "lead" if bad or plot else "good")
 
 
 def lines_of(found: list[Change], columns: int) -> list[Line]:

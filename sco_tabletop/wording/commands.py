@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.commands import (
     Analyse,
     AnswerLead,
@@ -80,6 +82,24 @@ def command_text(view: View, command: AnyCommand) -> str:
     )
 
 
+def commands_text(view: View, several: Sequence[AnyCommand]) -> str:
+    """Several commands of a kind; requests to one zone on one persona are said once."""
+    asked: dict[tuple[int, int], list[str]] = {}
+    found: list[str] = []
+    for command in several:
+        if not isinstance(command, Ask) or len(several) == 1:
+            found.append(command_text(view, command))
+            continue
+        whole = command.category < 0
+        thing = _("the file") if whole else words.category_name(view.scenario, command.category)
+        asked.setdefault((command.to, command.persona), []).append(thing)
+    for (to, persona), things in asked.items():
+        text = _("Ask {zone} on {persona} for {things}")
+        zone, alias = words.zone_name(view.scenario, to), words.persona(view.scenario, persona)
+        found.append(text.format(zone=zone, persona=alias, things=", ".join(things)))
+    return "; ".join(found)
+
+
 def coordination(view: View, command: AnyCommand) -> str:
     """Chair, H-hour and injects; empty for other commands."""
     match command:
@@ -115,7 +135,7 @@ def case_work(view: View, command: AnyCommand) -> str:
     alias = words.persona(sc, getattr(command, "persona", 0))
     match command:
         case Analyse(discipline=d):
-            return _("Analyse {persona} for {category} ({discipline})").format(
+            return _("Analyse {persona}: trait {category} ({discipline})").format(
                 persona=alias, category=words.category_name(sc, d), discipline=words.discipline_name(sc, d)
             )
         case Trace():
@@ -199,7 +219,7 @@ def at_home(view: View, command: AnyCommand) -> str:
 def cost_text(view: View, command: AnyCommand) -> str:
     """What it costs: one action, one that a loan gives back (R5.7), or nothing."""
     if isinstance(command, Analyse) and refunds(view, command):
-        return _("given back")
+        return _("free by loan")
     return _("1 action") if command.cost else _("free")
 
 

@@ -137,11 +137,11 @@ def of_tracks(view: View, event: AnyEvent) -> str | None:
             return _("Influence in {zone} {amount}: {cause}.").format(
                 zone=zone, amount=f"{amount:+d}", cause=words.cause_name(cause)
             )
-        case PreparationMoved(cause=Cause.PLOT):
-            return _("The network has completed its preparation.")
+        case PreparationMoved(parts=parts, cause=Cause.PLOT):
+            return _("The preparation has become a plot; it stands at {sum} again.").format(sum=sum(parts))
         case PreparationMoved(parts=parts, cause=cause):
-            return _("Preparation is now {sum}: {cause}.").format(
-                sum=sum(parts), cause=words.cause_name(cause)
+            return _("Preparation is now {sum} of {needed}: {cause}.").format(
+                sum=sum(parts), needed=sc.numbers.preparation_needed, cause=words.cause_name(cause)
             )
         case ChatterHeard(count=count):
             return n_("Chatter here: {count} trace.", "Chatter here: {count} traces.", count).format(

@@ -104,7 +104,7 @@ def share_text(view: View) -> str:
     """R5.5, and the register check that follows (R3.9)."""
     if view.scenario.depth is Depth.FIND:
         return _("The file goes to one zone.")
-    text = _("The whole file goes to one zone; from {traits} traits on its register answers at once.")
+    text = _("The whole file goes to one zone; with {traits} traits or more its register answers at once.")
     return text.format(traits=view.scenario.numbers.check_from)
 
 

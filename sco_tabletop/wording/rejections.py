@@ -15,7 +15,7 @@ def general() -> dict[Reason, str]:
         Reason.OVER: _("The exercise is over."),
         Reason.NOT_IN_PLAY: _("Not in play: this exercise is {depth}."),
         Reason.NOT_YOUR_MOVE: _("It is not your move: {zone} decides now."),
-        Reason.WRONG_PHASE: _("Not in this phase of the round."),
+        Reason.WRONG_PHASE: _("This step of the round is not the time for it."),
         Reason.NO_ACTIONS: _("No action is left this round; free moves are still possible."),
         Reason.ANSWER_LEAD_FIRST: _("Answer the low lead first: accept it or refuse it."),
         Reason.NO_LEAD: _("No lead waits for your answer."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..core import doubt
 from ..core.commands import Analyse, AnyCommand, Ask
 from ..core.legal import refusal
+from ..core.rejection import Reason
 from ..core.settling import Aim, Step
 from ..core.view import View
 from ..i18n import _
@@ -25,6 +26,8 @@ def step_text(view: View, persona: int, step: Step) -> str:
     refused = refusal(view, step.command) if step.command is not None else None
     if refused is None:
         return text
+    if refused.reason is Reason.WRONG_PHASE:
+        return _("{text} In your turn.").format(text=text)
     return _("{text} Not now: {reason}").format(text=text, reason=rejection_text(view, refused))
 
 
@@ -57,6 +60,8 @@ def done_by(view: View, persona: int, step: Step) -> str:
     template = templates[step.aim]
     if step.aim is Aim.TRAIT and fits == "-":
         template = _("Next: {command} ({cost}). It helps whoever has him in the register.")
+    if step.aim is Aim.TRAIT and fits == "1":
+        template = _("Next: {command} ({cost}). One person fits; it confirms him or rules him out.")
     entry = view.public.index[persona]
     return template.format(
         command=command_text(view, step.command),

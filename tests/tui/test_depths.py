@@ -65,7 +65,7 @@ def test_the_tracks_show_what_is_in_play(depth: Depth) -> None:
     assert ("Preparation" in shown) == (depth is not Depth.FIND)
     assert ("Main plot" in shown) == (depth is Depth.FULL)
     assert ("Teams: " in shown) == (depth is Depth.FULL)
-    assert ("Prep " in plain(tracks.strip(of))) == (depth is not Depth.FIND)
+    assert ("Prep " in plain(tracks.strip(of, 78))) == (depth is not Depth.FIND)
     chart = text(drawing.sheet(of, 70, 20))
     assert ("▲" in chart) == (depth is Depth.FULL)
     assert ("plot" in chart) == (depth is not Depth.FIND)

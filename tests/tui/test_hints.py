@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from sco_tabletop.core.commands import (
     Analyse,
     AnyCommand,
+    Ask,
     CallHour,
     GoNoGo,
     Lend,
@@ -19,6 +20,7 @@ from sco_tabletop.core.commands import (
     TakeDown,
 )
 from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import observe
 from sco_tabletop.core.words import Function
@@ -137,7 +139,7 @@ def test_the_call_says_how_many_captures_decide() -> None:
     assert "5 of them, the leader included" in shown.replace("\n", " ")
     entry = of.view.public.index[of.persona]
     entry.named = entry.located = 2
-    assert "1 more is located" in plain(actions.hour_facts(of, 78)[0])
+    assert "1 is located, without a team" in plain(actions.hour_facts(of, 78)[0])
 
 
 def test_a_frozen_file_is_seen_in_a_narrow_board() -> None:
@@ -212,3 +214,26 @@ def test_a_share_names_its_receiver_in_the_narrowest_list() -> None:
     for to in range(1, len(of.view.public.zones)):
         target = Target(Share(0, of.persona, to), None, None)
         assert of.name(to) in plain(actions.target_row(of, target, 66).line)
+
+
+def test_requests_that_one_reason_forbids_stand_together() -> None:
+    """The reason is read to its end, every category is named, and the row explains the first of them."""
+    of = look()
+    of.view.public.index[of.persona].held[1] = -1
+    why = Rejection(Reason.NOT_WITH_THEM, "R5.18", of.persona, 1)
+    asks = [Target(Ask(0, of.persona, category, 1), why, None) for category in (-1, 0)]
+    rows = actions.refused_rows(of, asks, 60)
+    shown = " ".join(plain(row.line).strip() for row in rows)
+    assert [row.key for row in rows if row.key is not None] == [asks[0].command]
+    assert "the file, " in shown
+    assert "…" not in shown
+
+
+def test_the_strip_takes_shorter_words_before_it_is_cut() -> None:
+    of = look()
+    of.view.public.called, of.view.public.main_round = True, 6
+    assert "H-hour called" in plain(tracks.strip(of, 78))
+    short = plain(tracks.strip(of, 64))
+    assert "H-hour called" not in short
+    assert "main R6" in short
+    assert len(short) <= 64

@@ -75,7 +75,7 @@ def test_the_network_is_drawn_with_everybody_in_it_once() -> None:
     """Each with his end, function and home, lines between the linked, those without a link below."""
     lines = [plain(of) for of in aftermath.network(over(look().view), 78, 16)]
     drawn = "\n".join(lines)
-    for words in ("✓ Alias1", "leader Z0", "✗ Alias2", "planner Z1", "Alias4", "courier Z3", "Alias9"):
+    for words in ("✓ Alias1 Z0", "leader", "✗ Alias2 Z1", "planner", "Alias4 Z3", "courier", "Alias9 Z3"):
         assert drawn.count(words) == 1
     assert {"│", "─"} & set(drawn)
     assert drawn.index("Without a link:") < drawn.index("Alias9")

@@ -239,7 +239,7 @@ def test_a_track_that_moved_stands_out_once(tmp_path: Path) -> None:
         public.alert += 1
         room.see(0)
         assert room.look.fresh == {"alert"}
-        shown = [span.text for span in tracks.strip(room.look) if span.tone == "flash"]
+        shown = [span.text for span in tracks.strip(room.look, 78) if span.tone == "flash"]
         assert shown == [f"Alert {public.alert}/10"]
         await until(pilot, lambda: not room.look.fresh)
         pilot.app.animation_level = "none"

@@ -60,7 +60,7 @@ def fate_text(flow: Flow, fate: Fate) -> tuple[str, Tone]:
         Fate.STAGED: (_("▲ staged, not struck"), "lead"),
         Fate.LOCATED: (_("◎ located, no team"), "lead"),
         Fate.NAMED: (_("◇ named, not located"), "lead"),
-        Fate.UNOPENED: (_("◇ named at his home; not opened to you"), "lead"),
+        Fate.UNOPENED: (_("◇ named at his home; who it was is not told to you"), "lead"),
         Fate.ATTRIBUTED: (_("⌂ attributed"), "good"),
         Fate.UNSOUGHT: (_("- not sought in find only"), "dim"),
         Fate.FOUND: (_("· on the Index, not rightly named"), "alarm"),

@@ -87,7 +87,7 @@ class Panes:
             self.take(key)
         elif name in ("board", "graph"):
             room.go_tab(3)
-        elif name in ("file", "round"):
+        elif name in ("file", "round", "map"):
             room.go_tab(4)
         elif name == "levels":
             room.go_tab(1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import attrs
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -62,12 +63,20 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.advised: AnyCommand | None = None
         self.tab = 4
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """In practice the footer has the key of the staff, right after those that decide."""
+        found = super().entries
+        if not self.session.practice:
+            return found
+        return tuple(attrs.evolve(of, place=2) if of.action == "advice" else of for of in found)
+
     # ------------------------------------------------------------------ what is on the screen
 
     def compose(self) -> ComposeResult:
         look = self.look
         yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
-        yield Bar(lambda _c, _r: Sheet((), (Row(tracks.strip(look)),)), id="strip", boxed=False)
+        yield Bar(lambda c, _r: Sheet((), (Row(tracks.strip(look, c)),)), id="strip", boxed=False)
         yield TabBar(self.tab_names, lambda: self.tab)
         with Horizontal(id="body"):
             with Container(id="left"):
@@ -117,6 +126,8 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.set_class(huge, "-huge")
         self.set_class(wide, "-wide")
         self.set_class(not huge and not wide, "-narrow")
+        for number, name in TABS.items():
+            self.pane(name).number = 0 if self.narrow else number
         full = self.session.scenario.numbers.operatives_cap + 2
         self.query_one("#board").styles.height = "1fr" if self.narrow else full + (4 if huge else 0)
 

@@ -98,7 +98,7 @@ class TitleScreen(BaseScreen[None]):
         self.decks = titles
         self.query_one("#title", Pane).changed()
 
-    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+    def content(self, columns: int, rows: int) -> Sheet:
         """Name, one sentence, the menu, the notice."""
         inner = columns - 2
         found = [
@@ -131,6 +131,8 @@ class TitleScreen(BaseScreen[None]):
             "not affiliated with the SCO, RATS or any state."
         )
         found += [Row(of) for of in block(text, inner, "dim")]
+        while len(found) > rows and Row(()) in found:
+            found.remove(Row(()))
         taught = self.taught and FIRST in self.decks
         start = ("tutorial",) if self.newcomer else ("quick",) if taught else ("new",)
         return Sheet((), tuple(found), start=CONTINUE if self.newest or self.looking else start)

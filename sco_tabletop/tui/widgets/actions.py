@@ -15,6 +15,7 @@ from ...core.commands import (
     DrawInject,
     EndTurn,
     GoNoGo,
+    Share,
 )
 from ...core.legal import lead_waits
 from ...core.rules.injects import card_of
@@ -118,9 +119,10 @@ def hour_facts(look: Look, columns: int) -> list[Line]:
     zones = range(len(public.zones))
     staged = [(p, z) for p in look.order() for z in zones if public.index[p].staged >> z & 1]
     text = n_("{staged} target is staged.", "{staged} targets are staged.", len(staged)) + " "
+    text = text if staged else _("No target is staged.") + " "
     ready = sum(1 for p in public.index if public.index[p].located & ~public.index[p].staged)
     if ready:
-        text += n_("{ready} more is located.", "{ready} more are located.", ready) + " "
+        text += n_("{ready} is located, without a team.", "{ready} are located, without a team.", ready) + " "
     text += _("The network has {size} operatives; decisive takes {needed} of them, the leader included.")
     text = text.format(staged=len(staged), ready=ready, size=network_size(look), needed=needed(look))
     lines = block(text, columns, "text" if staged else "lead")
@@ -281,7 +283,7 @@ def kind_row(look: Look, kind: type[Command], all_of: tuple[Target, ...]) -> Row
     count = "" if len(all_of) == SINGLE else _("{count} possible").format(count=len(possible))
     rest = ", ".join(part for part in (best, count) if part)
     cost = says.cost_text(look.view, possible[0].command) if kind is not EndTurn else ""
-    return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 11) + " ", rest), key)
+    return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 13) + " ", rest), key)
 
 
 def target_list(look: Look, columns: int) -> Sheet:
@@ -289,10 +291,28 @@ def target_list(look: Look, columns: int) -> Sheet:
     assert look.kind is not None
     kind = look.kind
     name = says.action_kind_name(kind)
-    rows = [target_row(look, target, columns - 2) for target in targets(look, kind)]
+    found = targets(look, kind)
+    rows = [target_row(look, target, columns - 2) for target in found if target.refused is None]
+    rows += refused_rows(look, [target for target in found if target.refused is not None], columns - 2)
+    if kind is Share:
+        text = _("home? = he may live there; new = what they lack of it; no file = they hold none yet.")
+        rows += [Row(of) for of in block(text, columns - 2, "dim")]
     rows.append(Row(line((_("◂ back to the actions (Esc, Backspace)"), "dim")), ("back",)))
     title = line((name, "title"), " ", (look.name(look.view.zone), "strong"), f"  {allowance(look)}")
     return Sheet(title, tuple(rows), start=rows[0].key)
+
+
+def refused_rows(look: Look, refused: list[Target], columns: int) -> list[Row]:
+    """What is not possible; targets that share a reason stand together, and the row tells of the first."""
+    reasons: dict[str, list[Target]] = {}
+    for target in refused:
+        reasons.setdefault(refusal_text(look, target), []).append(target)
+    found: list[Row] = []
+    for why, several in reasons.items():
+        names = says.commands_text(look.view, [target.command for target in several])
+        lines = block(f"{names}: {why}", columns, "off", first="× ")
+        found += [Row(of, several[0].command if n == 0 else None) for n, of in enumerate(lines)]
+    return found
 
 
 def target_row(look: Look, target: Target, columns: int) -> Row:

@@ -89,14 +89,14 @@ def planned(view: View, members: dict[int, Revealed], most: int, columns: int, r
 
 
 def faced(view: View, of: Revealed, most: int, high: int) -> list[Drawn]:
-    """What became of him and who he was; below it what he did and where he lived."""
+    """What became of him and who he was, where he lived; below it what he did."""
     fate, tone = fate_of(view, of)
     alias, home = words.persona(view.scenario, of.persona), words.zone_code(view.scenario, of.zone)
     if high == 1:
         short = words.function_short(of.function)
         return [(f"{fate[:1]} {short} {cut(alias, most - 9)} {home}", tone)]
-    function = cut(words.function_name(of.function), most - cell_len(home) - 3)
-    return [(f"{fate[:1]} {alias}", tone), (f"  {function} {home}", "text")]
+    alias = cut(alias, most - cell_len(home) - 3)
+    return [(f"{fate[:1]} {alias} {home}", tone), (f"  {words.function_name(of.function)}", "text")]
 
 
 def legend(depth: Depth) -> str:

@@ -80,7 +80,8 @@ def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
     """Five rows: category, own value, which zones hold it."""
     view, file = look.view, look.view.file(persona)
     names = max(len(trait.name) for trait in view.scenario.traits)
-    lines = [line((pad(_("Trait"), min(names, 10) + 3) + pad(_("Own value"), 20) + _("Held by"), "dim"))]
+    head = pad(_("Trait"), min(names, 10) + 3) + pad(_("Own value"), 20) + _("Held by / best at")
+    lines = [line((head, "dim"))]
     for category in range(CATEGORIES):
         held = bool(file and file.held >> category & 1)
         unverified = bool(file and file.unverified >> category & 1)

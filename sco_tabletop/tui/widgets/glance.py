@@ -30,16 +30,14 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     title = line(
         (_("The round"), "title"),
         _(" {round} of {rounds}").format(round=public.round, rounds=numbers.rounds),
-        "  ",
-        whose(look),
     )
     if columns >= TWO:
         half = columns // 2 - 1
-        left = [*steps(look, half), *left_over(look, half), (), *turns(look, half)]
+        left = [line(whose(look)), *steps(look, half), *left_over(look, half), (), *turns(look, half)]
         right = [*news(look, half), (), *network(look, half)]
         return Sheet(title, tuple(Row(of) for of in beside(left, right, half + 2)))
-    lines = [*steps(look, columns), *left_over(look, columns), (), *news(look, columns), ()]
-    lines += [*turns(look, columns), (), *network(look, columns)]
+    lines = [line(whose(look)), *steps(look, columns), *left_over(look, columns), ()]
+    lines += [*news(look, columns), (), *turns(look, columns), (), *network(look, columns)]
     return Sheet(title, tuple(Row(of) for of in lines))
 
 
@@ -204,7 +202,7 @@ def plots(look: Look, columns: int) -> list[Line]:
     view, public = look.view, look.view.public
     found: list[Line] = []
     for plot in public.plots:
-        text = _("Plot named: {zones}, end of round {round}").format(
+        text = _("Plot warned: {zones}, end of round {round}").format(
             zones=words.zone_list(view.scenario, plot.zones), round=plot.due
         )
         found += block(text, columns, "alarm", first="‼ ")

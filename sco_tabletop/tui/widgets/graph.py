@@ -79,7 +79,7 @@ def face(look: Look, persona: int, high: int) -> list[Drawn]:
     view = look.view
     entry = view.public.index[persona]
     file = view.file(persona)
-    more = "…" if file is not None and not file.exhausted else ""
+    more = "+" if file is not None and not file.exhausted else ""
     mark = "▸" if persona == look.persona else "+" if look.touches(persona) else " "
     glyph = words.progress_glyph(progress(entry))
     tone: Tone = "key" if persona == look.persona else "strong" if file is not None else "dim"
@@ -101,15 +101,20 @@ def painted(
 ) -> list[Line]:
     """Lines first, then the nodes over them; `caption` stands over the nodes without a link."""
     pieces: dict[int, list[tuple[int, str, Tone]]] = {}
-    for (row, column), (up, down, left, right) in arms(plan.ways, heavy).items():
+    joints = arms(plan.ways, heavy)
+    for (row, column), (up, down, left, right) in joints.items():
         strong = 2 in (up, down, left, right)
         joint = JOINTS[up * 27 + down * 9 + left * 3 + right]
         pieces.setdefault(row, []).append((column, joint, "key" if strong else "dim"))
     for persona, place in plan.places.items():
         for n, (text, tone) in enumerate(faced(persona, place.high)):
-            pieces.setdefault(place.row + n, []).append(
-                (place.column + MARGIN, cut(text, place.width - 2 * MARGIN), tone)
-            )
+            text = cut(text, place.width - 2 * MARGIN)
+            on_row = pieces.setdefault(place.row + n, [])
+            on_row.append((place.column + MARGIN, text, tone))
+            end, edge = place.column + 2 * MARGIN + cell_len(text), place.column + place.width
+            arm = joints.get((place.row + n, edge), (0, 0, 0, 0))[2]
+            if arm and end < edge:
+                on_row.append((end, JOINTS[arm * 3 + arm] * (edge - end), "key" if arm == 2 else "dim"))
     if plan.apart >= 0:
         pieces.setdefault(plan.apart, []).append((0, cut(caption, columns), "dim"))
     return [laid(pieces.get(row, [])) for row in range(plan.rows)]
@@ -162,7 +167,7 @@ def in_words(look: Look) -> str:
 
 def legend_text(look: Look) -> str:
     """The glyphs in words."""
-    text = _("○ found  ● investigated  ◇ identified  ◎ located  ▲ staged  … more links")
+    text = _("○ found  ● investigated  ◇ identified  ◎ located  ▲ staged  name+ more links")
     if look.elsewhere:
         held = _("+ file in {zone}").format(zone=look.code(look.place))
         return f"{text}  {held}"

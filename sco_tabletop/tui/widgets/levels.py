@@ -29,9 +29,11 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     found = [Row(head(look, names, cell))]
     states = range(len(look.view.public.zones))
     found += [Row(row(look, zone, names, cell), ("state", zone)) for zone in states]
-    text = _("Level 3 is best, · none, +n by a loan, → has lent. Teams: free/all. Last: the file held.")
+    text = _("Level 3 is best, · none, +n by a loan, → has lent. Teams: free/all. File: what they hold.")
     found += [Row(()), *(Row(of) for of in block(text, inner, "dim"))]
     title = line((_("Levels"), "title"), " ", _("of all states"))
+    if look.view.entry(look.persona):
+        title += line("  ", (_("File: {persona}").format(persona=look.alias(look.persona)), "dim"))
     return Sheet(title, tuple(found), start=("state", look.place))
 
 
@@ -49,7 +51,7 @@ def head(look: Look, names: int, cell: int) -> Line:
     )
     if plays(sc.depth, SendTeam):
         text += pad(_("Teams"), SMALL + 1)
-    text += pad(_("Infl"), SMALL) + (look.alias(look.persona) if look.view.entry(look.persona) else "")
+    text += pad(_("Infl"), SMALL) + (_("File") if look.view.entry(look.persona) else "")
     return line((text, "dim"))
 
 

@@ -79,6 +79,8 @@ class Pane(Widget, can_focus=True):
         self._under: object = None
         self._faces: tuple[int, list[Face]] = (0, [])
         self._due = False
+        self.number = 0
+        """The key that goes to this pane, shown in its title; 0 for none."""
         self._ground, self._styles = Style(), styles(DARK.name)
 
     # ------------------------------------------------------------------ what it shows
@@ -221,10 +223,14 @@ class Pane(Widget, can_focus=True):
         hidden = len(sheet.rows) - self.space[1]
         if hidden > 0:
             more = f" {'▲' if self._top else ' '}{'▼' if self._top < hidden else ' '}"
-        mark = line(("■ " if self.has_focus else "□ ", "key"))
-        title = clip(mark + sheet.title, cells - cell_len(more))
+        title = clip(line((self._mark, "key")) + sheet.title, cells - cell_len(more))
         gap = " " * (cells - cell_len(more) - width(title))
         return title + line(gap, (more, "key"))
+
+    @property
+    def _mark(self) -> str:
+        """What stands before the title: whether the keys are here, and the key that brings them here."""
+        return ("■ " if self.has_focus else "□ ") + (f"{self.number} " if self.number else "")
 
     # ------------------------------------------------------------------ keys and mouse
 
@@ -266,7 +272,9 @@ class Pane(Widget, can_focus=True):
             return NOWHERE, 0
         number = at.y - self.boxed + self._top
         inside = at.y >= self.boxed and number < len(self.sheet.rows)
-        return number if inside else TITLE if at.y < self.boxed else NOWHERE, at.x - MARK
+        if at.y < self.boxed:
+            return TITLE, at.x - cell_len(self._mark)
+        return number if inside else NOWHERE, at.x - MARK
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on the row under the cursor it chooses, on an arrow beside a value it

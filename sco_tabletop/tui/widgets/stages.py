@@ -49,5 +49,5 @@ def could(look: Look, persona: int, category: int) -> str:
     for missing, zone, level in open_categories(look.view, persona):
         if missing == category and level:
             percent = look.view.scenario.chances.analyse[level]
-            return _("best {zone} {percent}%").format(zone=look.code(zone), percent=percent)
+            return _("- / {zone} {percent}%").format(zone=look.code(zone), percent=percent)
     return ""

@@ -12,7 +12,7 @@ from ...i18n import _, n_
 from ...wording import words
 from ...wording.goals import goal_text, standing_text
 from ..look import TRACKS, Look
-from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
+from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad, width
 
 Explained = tuple[list[Line], Figure | None]
 """Lines and the figure that they show; None for the goal of a short depth."""
@@ -64,7 +64,7 @@ def three(look: Look, columns: int) -> list[Explained]:
             parts.append((change, "dim"))
         lines = [line(*parts)]
         if columns < ROOMY and change:
-            lines.append(line((f"  {change}", "dim")))
+            lines += block(change, columns, "dim", first="  ")
         found.append((lines, Tracked(track)))
     return found
 
@@ -79,11 +79,10 @@ def preparation(look: Look, columns: int) -> list[Explained]:
         plans=plans, funds=funds, weapons=weapons, supplies=supplies
     )
     change = last(look, "preparation")
-    lines = [
-        line(
-            head, (gauge(public.prepared, needed) + " ", level_tone(public.prepared, needed)), (change, "dim")
-        )
-    ]
+    bar = gauge(public.prepared, needed, min(GAUGE, columns - 20))
+    after = change if columns >= ROOMY else ""
+    lines = [line(head, (bar + " ", level_tone(public.prepared, needed)), (after, "dim"))]
+    lines += block(change, columns, "dim", first="  ") if change and not after else []
     lines += block(parts, columns, "dim", first="  ")
     found: list[Explained] = [(lines, Prepared())]
     for plot in public.plots:
@@ -106,7 +105,11 @@ def main_plot(look: Look, columns: int) -> list[Line]:
         lines += block(text, columns, "alarm", first="‼ ")
     else:
         rounds = ", ".join(str(n) for n in view.scenario.numbers.main_rounds)
-        text = _("Main plot: date not known (one of {rounds})").format(rounds=rounds)
+        text = n_(
+            "Main plot: date not known (round {rounds})",
+            "Main plot: date not known (one of rounds {rounds})",
+            len(view.scenario.numbers.main_rounds),
+        ).format(rounds=rounds)
         lines += block(text, columns, "dim")
     return lines
 
@@ -208,8 +211,15 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
 
 
-def strip(look: Look) -> Line:
-    """The tracks on one line."""
+def strip(look: Look, columns: int) -> Line:
+    """The tracks on one line; in shorter words where they would not fit."""
+    full = tracks_line(look, short=False)
+    return full if width(full) <= columns else tracks_line(look, short=True)
+
+
+def tracks_line(look: Look, *, short: bool) -> Line:
+    """What the strip shows."""
+    gap = " " if short else "  "
     public, numbers = look.view.public, look.view.scenario.numbers
     trust = numbers.trust
     four: tuple[tuple[str, int, int, int], ...] = (
@@ -222,14 +232,15 @@ def strip(look: Look) -> Line:
     shown = four[: 4 if has_preparation(look.view.scenario.depth) else 3]
     for name, (text, value, bad, limit) in zip(TRACKS, shown, strict=False):
         tone = "flash" if name in look.fresh else level_tone(bad, limit)
-        parts += [(text.format(n=value, limit=limit), tone), "  "]
+        parts += [(text.format(n=value, limit=limit), tone), gap]
     if public.called:
-        parts.append((_("⚑ H-hour called") + "  ", "lead"))
+        parts.append(((_("⚑ H-hour") if short else _("⚑ H-hour called")) + gap, "lead"))
     if public.main_round and not public.main_fired:
-        parts.append((_("‼ main R{round}").format(round=public.main_round) + "  ", "alarm"))
+        parts.append((_("‼ main R{round}").format(round=public.main_round) + gap, "alarm"))
     due = [f"R{plot.due} {words.zone_list(look.view.scenario, plot.zones)}" for plot in public.plots]
     if due:
-        parts.append((_("‼ plot {plots}").format(plots="; ".join(due)), "alarm"))
+        text = _("‼ {plots}") if short else _("‼ plot {plots}")
+        parts.append((text.format(plots="; ".join(due)), "alarm"))
     return line(*parts)
 
 
