@@ -99,6 +99,4 @@ def unnamed_here(view: View, rejection: Rejection) -> str:
         return ""
     if not named:
         return on_case()[Reason.NOT_NAMED]
-    return _(
-        "Nobody is named for {persona} in your zone. Named in: {zones}; all that follows is done there."
-    )
+    return _("Nobody is named for {persona} in your zone. Named in: {zones}; all that follows is done there.")
