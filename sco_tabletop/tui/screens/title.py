@@ -68,7 +68,7 @@ class TitleScreen(BaseScreen[None]):
 
     def look_again(self) -> None:
         """Look for saves and read the decks, beside the menu that stands already."""
-        if self.is_current:
+        if self.app.screen is self:
             self.run_worker(self.read, thread=True, exclusive=True, exit_on_error=False)
 
     def read(self) -> None:
