@@ -22,7 +22,7 @@ def sheet(look: Look, advice: Advice | None, columns: int, *, reading: bool) -> 
     found = gain_lines(count, advice.gain, columns)
     task, keys = advice.task, key_text(look, advice.command)
     if reading:
-        task = _("Read what is new, then go on. Why they did it: 5 Journal, where ▸ opens a turn.")
+        task = _("Read what is new, then go on. Why they did it: 5 Journal, ▲ to a turn, ▸ opens it.")
         keys = _("Enter")
     return Sheet((), tuple(Row(of) for of in (*found, *task_lines(task, keys, columns))))
 
