@@ -294,7 +294,7 @@ def target_list(look: Look, columns: int) -> Sheet:
     found = targets(look, kind)
     rows = [target_row(look, target, columns - 2) for target in found if target.refused is None]
     rows += refused_rows(look, [target for target in found if target.refused is not None], columns - 2)
-    if kind is Share:
+    if kind is Share and any(target.refused is None for target in found):
         text = _("home? = he may live there; new = what they lack of it; no file = they hold none yet.")
         rows += [Row(of) for of in block(text, columns - 2, "dim")]
     rows.append(Row(line((_("◂ back to the actions (Esc, Backspace)"), "dim")), ("back",)))
