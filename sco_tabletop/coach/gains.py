@@ -10,17 +10,26 @@ from ..core.events import (
     Analysed,
     AnyEvent,
     Asked,
+    BulletinSent,
+    Counselled,
+    Discarded,
     ExerciseEnded,
     FileOpened,
     HourCalled,
     HourDecided,
+    LeadAnswered,
+    Lent,
     LinksLearned,
     Located,
     Monitored,
     Named,
+    ProtectionSet,
     RegisterChecked,
     Shared,
     Staged,
+    StoodBy,
+    TakenDown,
+    TeamSent,
     Told,
     Traced,
     TraitsLearned,
@@ -32,6 +41,18 @@ from ..i18n import _, n_
 from ..wording import words
 
 DEEDS = (Monitored, Analysed, Traced, Asked, Shared, Named, Located, Staged)
+SILENT = (
+    BulletinSent,
+    Counselled,
+    Discarded,
+    LeadAnswered,
+    Lent,
+    ProtectionSet,
+    StoodBy,
+    TakenDown,
+    TeamSent,
+)
+"""Other deeds: the coach has no word on what they brought, nor on the deed before them any more."""
 Events = Sequence[AnyEvent]
 
 
@@ -47,6 +68,8 @@ def gain_text(view: View, told: Events) -> str:
             continue
         if isinstance(event, TurnEnded):
             return of_others(view, since)
+        if isinstance(event, SILENT):
+            return ""
         if isinstance(event, DEEDS):
             own = [e for e in since if e.told is Told.PUBLIC or getattr(e, "zone", -1) == view.zone]
             return of_deed(view, event, own)

@@ -31,13 +31,16 @@ def orientation(view: View, mine: tuple[int, ...]) -> Iterator[str]:
 def tracks(view: View) -> Iterator[str]:
     """The tracks, one line each."""
     public, numbers = view.public, view.scenario.numbers
-    yield _("Round {round} of {rounds}. Chair: {chair}. Threat {threat} of {limit}. Alert {alert}.").format(
+    yield _(
+        "Round {round} of {rounds}. Chair: {chair}. Threat {threat} of {limit}. Alert {alert} of {most}."
+    ).format(
         round=public.round,
         rounds=numbers.rounds,
         chair=words.zone_name(view.scenario, public.chair),
         threat=public.threat,
         limit=numbers.threat_limit,
         alert=public.alert,
+        most=numbers.alert_max,
     )
     if not has_preparation(view.scenario.depth):
         yield _("Public trust {trust}.").format(trust=public.trust)
@@ -185,12 +188,15 @@ def match_text(view: View, persona: int) -> str:
 def own(view: View) -> Iterator[str]:
     """What is left to this zone in its turn."""
     board = view.public.zones[view.zone]
-    yield _(
-        "{zone}: {actions} actions, {shares} free share, {requests} requests left. Chatter {chatter}."
-    ).format(
+    left = (
+        n_("{count} action", "{count} actions", board.actions).format(count=board.actions),
+        n_("{count} free share", "{count} free shares", board.shares).format(count=board.shares),
+        n_("{count} request", "{count} requests", board.requests).format(count=board.requests),
+    )
+    yield _("{zone} has left: {actions}, {shares}, {requests}. Chatter {chatter}.").format(
         zone=words.zone_name(view.scenario, view.zone),
-        actions=board.actions,
-        shares=board.shares,
-        requests=board.requests,
+        actions=left[0],
+        shares=left[1],
+        requests=left[2],
         chatter=view.seat.chatter,
     )

@@ -10,7 +10,7 @@ from ..core.rejection import Reason
 from ..core.view import View
 from ..i18n import _, n_
 from ..session.calm import nothing_waits
-from ..session.conference import unused_text
+from ..session.conference import lost_text, unused_text
 from ..wording.commands import action_kind_name, command_text, odds_text
 from ..wording.outcomes import option_text
 from ..wording.rejections import rejection_text
@@ -19,11 +19,12 @@ from ..wording.rejections import rejection_text
 @attrs.frozen
 class Choice:
     """A line of the list: one command, several to choose from, or none and the reason. `calm`: it draws the
-    card and leaves H-hour for later."""
+    card and leaves H-hour for later. `asked`: it is asked back."""
 
     text: str
     commands: tuple[AnyCommand, ...]
     calm: bool = False
+    asked: bool = False
 
 
 def choices(view: View) -> tuple[Choice, ...]:
@@ -56,7 +57,8 @@ def of_item(view: View, item: Item) -> list[Choice]:
     if item.rejection is not None or not item.commands:
         return [Choice(impossible(view, item, action_kind_name(item.kind)), ())] if item.rejection else []
     if len(item.commands) <= 4 or item.kind is Commit:
-        return [Choice(line(view, command), (command,)) for command in item.commands]
+        asked = item.kind is EndTurn and bool(lost_text(view))
+        return [Choice(line(view, command), (command,), asked=asked) for command in item.commands]
     count = len(item.commands)
     text = n_("{kind} ({count} choice)", "{kind} ({count} choices)", count)
     return [Choice(text.format(kind=action_kind_name(item.kind), count=count), item.commands)]

@@ -24,6 +24,8 @@ def numbers(advice: Advice, listed: Sequence[Choice]) -> str:
         if choice.calm and isinstance(advice.command, DrawInject):
             return _("Number {number}.").format(number=number)
         if advice.command in choice.commands:
+            if choice.asked:
+                return _("Number {number}, then {second}.").format(number=number, second=1)
             if len(choice.commands) == 1:
                 return _("Number {number}.").format(number=number)
             second = 1 + choice.commands.index(advice.command)

@@ -86,9 +86,7 @@ def item_line(session: ConductedSession, item: Item) -> str:
         return text.format(number=inject.id, title=inject.title, to=to, status=status, reason=item.reason)
     status = _("due") if due(session.console().board, item, moment) else status_name(item, moment)
     text = _("{number} {title} (to {to}): {status}, {when}")
-    return text.format(
-        number=inject.id, title=inject.title, to=to, status=status, when=plan_text(item)
-    )
+    return text.format(number=inject.id, title=inject.title, to=to, status=status, when=plan_text(item))
 
 
 def inject_lines(session: ConductedSession, item: Item) -> Iterator[str]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import getpass
 import re
+import shutil
 from typing import Final, TextIO
 from unicodedata import east_asian_width
 
 _PIECES: Final = re.compile(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]\s*|\s+")
 """A word with the blanks behind it, or one letter of a script that has no blanks."""
+
+
+_FRONT: Final = re.compile(r" *(?:\d+\. +)?")
+"""Blanks and the number of a choice."""
 
 
 class EndOfInput(Exception):  # noqa: N818
@@ -37,6 +42,17 @@ def folded(text: str, columns: int) -> list[str]:
     return [*found, line.rstrip()]
 
 
+def hung(text: str, columns: int) -> list[str]:
+    """One line in lines of at most `columns` cells; what follows stands under the words of the first, behind
+    its blanks and its number."""
+    found = _FRONT.match(text)
+    front = found.group() if found else ""
+    if not front:
+        return folded(text, columns)
+    first, *others = folded(text[len(front) :], max(1, columns - len(front)))
+    return [front + first, *(" " * len(front) + line for line in others)]
+
+
 class Console:
     """Where lines come from and go to."""
 
@@ -44,8 +60,15 @@ class Console:
         self._source, self._target = source, target
 
     def say(self, text: str = "") -> None:
-        """Print one line (or several, if the text has them)."""
-        self._target.write(text + "\n")
+        """Print one line (or several, if the text has them). A terminal gets it broken between words; a pipe
+        or a file gets each sentence whole."""
+        self._target.write(self._fitted(text) + "\n")
+
+    def _fitted(self, text: str) -> str:
+        if not self._target.isatty():
+            return text
+        columns = min(COLUMNS, shutil.get_terminal_size().columns - 1)
+        return "\n".join(part for of in text.split("\n") for part in hung(of, columns))
 
     def read_out(self, text: str) -> None:
         """Print paragraphs (a blank line divides them), broken between words so that no line of a terminal
@@ -56,7 +79,7 @@ class Console:
 
     def ask(self, prompt: str) -> str:
         """Print the prompt and read a line without its end. Raises EndOfInput at the end of input."""
-        self._target.write(prompt + " ")
+        self._target.write(self._fitted(prompt) + " ")
         self._target.flush()
         line = self._source.readline()
         if not line:

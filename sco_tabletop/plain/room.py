@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from ..core.commands import AnyCommand
+from ..core.commands import AnyCommand, EndTurn
 from ..core.events import CardDrawn, Told
 from ..core.rejection import Rejection
 from ..core.rules.injects import card_of
@@ -14,10 +14,12 @@ from ..core.view import View
 from ..core.words import COMMANDER
 from ..i18n import _
 from ..session import calm
+from ..session.conference import lost_text
 from ..session.session import Session
 from ..session.step import Step
 from ..session.tutorial import advice_of
 from ..wording import words
+from ..wording.commands import command_text
 from ..wording.events import event_text
 from ..wording.reasons import advice_text, reason_text
 from ..wording.rejections import rejection_text
@@ -166,7 +168,7 @@ def chosen(session: Session, console: Console, choice: Choice) -> None:
     command: AnyCommand | None = choice.commands[0]
     if len(choice.commands) > 1:
         command = pick(seen(session), console, choice)
-    if command is None:
+    if command is None or not sure(seen(session), console, command):
         return
     was_open = session.open_for
     result = session.submit(command)
@@ -186,6 +188,17 @@ def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
     if answer.isdecimal() and 1 <= int(answer) <= len(choice.commands):
         return choice.commands[int(answer) - 1]
     return None
+
+
+def sure(view: View, console: Console, command: AnyCommand) -> bool:
+    """Ask back before a turn ends with something unused; an empty line, or anything but 1, goes back. It is a
+    number, so that always the first choice still comes to the end."""
+    lost = lost_text(view) if isinstance(command, EndTurn) else ""
+    if not lost:
+        return True
+    console.say(lost)
+    console.say(f"  1. {command_text(view, command)}")
+    return console.ask(_("Number, or 0 to go back:")) == "1"
 
 
 def tell(session: Session, console: Console, step: Step) -> None:

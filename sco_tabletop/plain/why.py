@@ -11,7 +11,7 @@ from ..core.view import View
 from ..i18n import _
 from ..wording.consequences import consequence_text
 from ..wording.explaining import full_texts, name_text, value_text
-from ..wording.rulebook import paragraph
+from ..wording.rulebook import paragraph, quoted
 from .lines import Console
 
 
@@ -36,4 +36,6 @@ def explained(view: View, figure: Figure, told: Iterable[AnyEvent]) -> Iterator[
     more = consequence_text(view, figure)
     if more:
         yield more
-    yield paragraph(explanation.rule)
+    yield quoted(
+        explanation.rule, _("The numbers of this deck stand above; the table is in the rule book (key r).")
+    )

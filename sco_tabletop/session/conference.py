@@ -34,7 +34,7 @@ from ..core.events import (
     Traced,
     TurnEnded,
 )
-from ..core.legal import legal
+from ..core.legal import lead_waits, legal
 from ..core.scenario import Scenario
 from ..core.view import View
 from ..core.words import COMMANDER
@@ -134,6 +134,15 @@ def acted_text(scenario: Scenario, of: Acted, player: str) -> str:
     return text.format(
         who=who, deeds=deeds, asked=asked, unused=left_text(of.passed, of.able and not of.shared)
     )
+
+
+def lost_text(view: View) -> str:
+    """What is lost if the turn ends now, in sentences: actions, the free share, a lead; empty if nothing."""
+    unused = unused_text(view)
+    text = _("Unused and lost: {unused}.").format(unused=unused) if unused else ""
+    if lead_waits(view):
+        text = f"{text} {_('The lead that was offered lapses.')}".strip()
+    return text
 
 
 def left_text(actions: int, share: bool) -> str:

@@ -157,10 +157,10 @@ class TabletopApp(App[None]):
         self.show_room(session, fresh=fresh)
 
     def show_room(self, session: Session, *, fresh: bool) -> None:
-        """The room; one person at the beginning reads first what it is about, unless a coach tells it."""
+        """The room; one person at the beginning reads first what it is about."""
         room = first_room(session)
         self.push_screen(room)
-        if fresh and type(room) is screens.RoomScreen:
+        if fresh and isinstance(room, screens.RoomScreen) and not room.before_all:
             self.push_screen(screens.OrientScreen(room.look.view, session.mine))
 
     def public_room(self) -> screens.ConferenceScreen | screens.TalkScreen:

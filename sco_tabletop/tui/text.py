@@ -176,10 +176,10 @@ def framed(lines: list[Line], cells: int, tone: Tone, strokes: Strokes = LIGHT) 
 
 
 def beside(left: list[Line], right: list[Line], left_cells: int) -> list[Line]:
-    """Two columns."""
+    """Two columns, one cell at least between them."""
     rows = []
     for n in range(max(len(left), len(right))):
-        first = clip(left[n], left_cells) if n < len(left) else ()
+        first = clip(left[n], left_cells - 1) if n < len(left) else ()
         gap = (Span(" " * (left_cells - width(first))),)
         rows.append((*first, *gap, *(right[n] if n < len(right) else ())))
     return rows

@@ -58,9 +58,7 @@ def tally_of(view: View) -> Tally:
         case Depth.FIND:
             sought = [of.persona for of in public.network if of.function is not Function.LEADER]
             count = sum(persona in public.attributed for persona in sought)
-            return Tally(
-                count, len(sought), True, 0, numbers.attributed_quota, numbers.attributed_complete
-            )
+            return Tally(count, len(sought), True, 0, numbers.attributed_quota, numbers.attributed_complete)
         case Depth.INVESTIGATE:
             right = {name.persona for name in public.opened if name.right}
             wrong = sum(not name.right for name in public.opened)

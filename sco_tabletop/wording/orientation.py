@@ -32,6 +32,12 @@ def aim_text(view: View) -> str:
     )
 
 
+def story(view: View) -> tuple[str, ...]:
+    """The deck's briefing in its paragraphs."""
+    parts = (" ".join(part.split()) for part in view.scenario.briefing.split("\n\n"))
+    return tuple(part for part in parts if part)
+
+
 def terms(view: View) -> tuple[Term, ...]:
     """The words of the process, as far as this exercise goes."""
     sc, numbers = view.scenario, view.scenario.numbers

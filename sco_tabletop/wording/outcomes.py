@@ -40,6 +40,13 @@ def outcome_text(view: View, effect: Effect, *, sure: bool) -> str:
         text = effect_text(effect)
     if span is None:
         return text
+    if effect.amount and span[0] == span[1]:
+        template = (
+            _("{effect}: no effect, it is at its maximum")
+            if effect.amount > 0
+            else _("{effect}: no effect, it is at its minimum")
+        )
+        return template.format(effect=text)
     return _("{effect} ({old} → {new})").format(effect=text, old=span[0], new=span[1])
 
 

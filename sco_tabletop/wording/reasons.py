@@ -19,15 +19,18 @@ def reason_text(view: View, reason: Reason) -> str:
     return _("{need} Next best: {move}.").format(need=need, move=beaten)
 
 
-def advice_text(view: View, command: AnyCommand, reason: Reason | None) -> str:
-    """The staff recommendation: the move, and what it is meant to bring if there is a choice to explain.
+def advice_text(view: View, command: AnyCommand, reason: Reason | None, key: str = "") -> str:
+    """The staff recommendation: the move, and what it is meant to bring if there is a choice to explain;
+    first of all the key that opens it, where there is one.
 
     Short, since the bar it stands in has two lines; the next best move is in the journal.
     """
     move = command_text(view, command)
     if reason is None:
-        return _("Staff: {move}.").format(move=move)
-    return _("Staff: {move}. {need}").format(move=move, need=need_text(view, reason))
+        text = _("Staff, key {key}: {move}.") if key else _("Staff: {move}.")
+        return text.format(move=move, key=key)
+    text = _("Staff, key {key}: {move}. {need}") if key else _("Staff: {move}. {need}")
+    return text.format(move=move, need=need_text(view, reason), key=key)
 
 
 def need_text(view: View, reason: Reason) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..core.rejection import Reason, Rejection
 from ..core.view import View
+from ..core.words import COMMANDER
 from ..i18n import _
 from . import words
 
@@ -71,7 +72,7 @@ def rejection_text(view: View, rejection: Rejection) -> str:
     known = 0 <= discipline < len(sc.traits)
     persona_known = 0 <= rejection.persona < len(sc.personas)
     zone_known = -1 <= rejection.zone < len(sc.zones)
-    template = (general() | on_case())[rejection.reason]
+    template = unnamed_here(view, rejection) or (general() | on_case())[rejection.reason]
     return template.format(
         persona=words.persona(sc, rejection.persona) if persona_known else _("this persona"),
         zone=words.zone_name(sc, rejection.zone) if zone_known else _("This zone"),
@@ -79,4 +80,23 @@ def rejection_text(view: View, rejection: Rejection) -> str:
         discipline=words.discipline_name(sc, discipline) if known else _("this discipline"),
         number=rejection.number,
         depth=words.depth_name(sc.depth),
+        zones=words.zone_list(sc, named_by(view, rejection.persona)),
     )
+
+
+def named_by(view: View, persona: int) -> int:
+    """The zones that have named somebody for the persona, as the Index shows them, as a mask."""
+    entry = view.public.index.get(persona)
+    return entry.named if entry else 0
+
+
+def unnamed_here(view: View, rejection: Rejection) -> str:
+    """What lacks a name here, and where there is one; empty if that is not the reason."""
+    named = named_by(view, rejection.persona)
+    if rejection.reason not in (Reason.NOT_NAMED, Reason.NOT_LOCATED) or view.zone == COMMANDER:
+        return ""
+    if named >> view.zone & 1:
+        return ""
+    if not named:
+        return on_case()[Reason.NOT_NAMED]
+    return _("Nobody is named for {persona} in your zone. Named in: {zones}; all that follows is done there.")

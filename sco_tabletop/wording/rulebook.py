@@ -25,17 +25,31 @@ def book() -> tuple[str, ...]:
 def paragraph(rule: str) -> str:
     """A paragraph as plain text, line ends kept; empty if there is none of this number. A row of a table is
     its cells with the headings of their columns."""
+    return plain("\n".join(lines_of(rule)))
+
+
+@lru_cache(maxsize=64)
+def quoted(rule: str, note: str) -> str:
+    """The paragraph without the tables in it, which hold the numbers of all decks that ship; in their place
+    stands `note`."""
+    lines = lines_of(rule)
+    kept = [text for text in lines if not text.startswith("|")]
+    return plain("\n".join(kept)) + (f"\n{note}" if len(kept) < len(lines) else "")
+
+
+def lines_of(rule: str) -> list[str]:
+    """The lines of a paragraph as they stand in the book, of a row of a table what `row` makes of it."""
     number = re.escape(rule)
     head = re.compile(rf"(?:^|[ (])\*\*{number}(?!\d)")
     cell = re.compile(rf"^\| {number} \|")
     lines = book()
     for at, text in enumerate(lines):
         if cell.match(text):
-            return plain(row(lines, at))
+            return [row(lines, at)]
         found = head.search(text)
         if found:
-            return plain("\n".join([text[found.start() :].strip(), *rest(lines, at + 1)]))
-    return ""
+            return [text[found.start() :].strip(), *rest(lines, at + 1)]
+    return []
 
 
 def row(lines: tuple[str, ...], at: int) -> str:

@@ -109,7 +109,7 @@ def test_a_facilitator_plays_no_zone(tmp_path: Path) -> None:
 
 def test_a_resume_asks_for_the_player_first(tmp_path: Path) -> None:
     """Bo's turn was open when the input ended; the resume prints nobody's file before Bo is there again."""
-    text = begin(tmp_path, (*PLAY, *TABLE), "1\n1\n1\n1\n1\n2\nf\n")
+    text = begin(tmp_path, (*PLAY, *TABLE), "1\n1\n1\n1\n1\n1\n2\nf\n")
     assert "for Kyrgyzstan alone" in text
     again = begin(tmp_path, ("resume", "--plain"), "1\n9\np\n2\n")
     before, _found, after = again.partition("Since your last turn, for Kyrgyzstan alone")

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from sco_tabletop.core.commands import CallHour, DrawInject
+from sco_tabletop.core.commands import CallHour, DrawInject, EndTurn
 from sco_tabletop.core.words import Depth
 from sco_tabletop.plain.choices import choices
 from sco_tabletop.plain.lines import Console
@@ -89,6 +89,33 @@ def test_what_is_impossible_says_why(tmp_path: Path) -> None:
     impossible = [choice.text for choice in listed if not choice.commands]
     assert any("Protect" in text and "R5.11" in text for text in impossible)
     assert listed[0].text.startswith("End the turn")
+
+
+def test_the_end_of_a_turn_with_something_unused_is_asked_back(tmp_path: Path) -> None:
+    """An empty line keeps the turn; the number ends it."""
+    text, path = play(tmp_path, "1\n1\n\nq\n")
+    assert "Unused and lost: 2 actions" in text
+    assert not [e for e in read(path).entries if isinstance(e, Decided) and isinstance(e.command, EndTurn)]
+    path = play(tmp_path, "1\n1\n1\nq\n")[1]
+    assert [e for e in read(path).entries if isinstance(e, Decided) and isinstance(e.command, EndTurn)]
+
+
+def test_a_terminal_gets_lines_broken_between_words() -> None:
+    """Under the words of the first line, behind the number; a pipe gets the sentence whole."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    target, pipe = Terminal(), io.StringIO()
+    sentence = "  3. " + "captured " * 20
+    Console(io.StringIO(), target).say(sentence)
+    Console(io.StringIO(), pipe).say(sentence)
+    lines = target.getvalue().splitlines()
+    assert len(lines) > 1
+    assert all(len(line) < 80 and set(line[5:].split()) == {"captured"} for line in lines)
+    assert [line[:5] for line in lines] == ["  3. ", *["     "] * (len(lines) - 1)]
+    assert pipe.getvalue() == sentence + "\n"
 
 
 def test_undo_in_plain_lines(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def opening(text: str) -> str:
 def test_a_turn_ends_under_a_blank_page(tmp_path: Path) -> None:
     """And it is said what that cannot hide."""
     key = opening(play(tmp_path / "a", "1\n1\n1\n")[0])
-    text, _ = play(tmp_path / "b", f"1\n1\n1\n{key}\n1\n")
+    text, _ = play(tmp_path / "b", f"1\n1\n1\n{key}\n1\n1\n")
     page = "\n" * PAGE + "\n-- The curtain is closed. --\nIn plain lines what was printed before"
     assert page in text
     assert "can be scrolled back to" in text
@@ -64,7 +64,7 @@ def test_leaving_and_coming_back_by_numbers(tmp_path: Path) -> None:
 def test_the_call_is_taken_back_at_the_curtain(tmp_path: Path) -> None:
     """Offered there, as long as nobody has decided since; then the key opens nothing."""
     key = opening(play(tmp_path / "a", "1\n1\n1\n")[0])
-    text, path = play(tmp_path / "b", f"1\n1\n1\nu\n2\n{key}\nu\n1\nu\n")
+    text, path = play(tmp_path / "b", f"1\n1\n1\nu\n2\n{key}\nu\n1\n1\nu\n")
     assert text.count("u takes the chair's call back") == 2
     assert text.count("Undone.") == 1
     assert "Nothing can be undone" in text
@@ -79,7 +79,7 @@ def test_the_call_is_taken_back_at_the_curtain(tmp_path: Path) -> None:
 
 def test_to_the_end_by_two(tmp_path: Path) -> None:
     """Behind every blank page stands the sentence on scrolling back; at the end how to look on."""
-    text, path = play(tmp_path, "1\n2\n" * 600)
+    text, path = play(tmp_path, "1\n1\n2\n" * 600)
     assert "Result: " in text
     assert text.count("-- The curtain is closed. --") == text.count("nothing here can hide that") > 6
     assert "'sco-tabletop replay --plain' shows what every seat knew" in text

@@ -15,8 +15,10 @@ ROWS, COLUMNS = 22, 78
 
 
 def page(view: View) -> list[str]:
-    """Its lines."""
-    return [plain(row.line) for row in OrientScreen(view, (0,)).content(COLUMNS, ROWS).rows]
+    """Its lines before the story."""
+    lines = [plain(row.line) for row in OrientScreen(view, (0,)).content(COLUMNS, ROWS).rows]
+    begin = next(n for n, text in enumerate(lines) if text.startswith("EXERCISE."))
+    return lines[: begin - 1]
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def test_a_dilemma_names_its_consequences_in_numbers_where_no_lot_decides() -> N
     assert "(4" not in option_text(view, dilemma().options[0])
     assert option_text(view, dilemma().options[1]) == "Wait: no effect"
     view.public.alert = view.scenario.numbers.alert_max
-    assert "Alert +2 (10 → 10)" in option_text(view, dilemma().options[0])
+    assert "Alert +2: no effect, it is at its maximum" in option_text(view, dilemma().options[0])
 
 
 def test_the_card_file_has_every_card_and_what_was_decided() -> None:

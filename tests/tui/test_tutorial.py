@@ -6,16 +6,21 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from sco_tabletop.core.commands import Analyse
 from sco_tabletop.core.words import Result
 from sco_tabletop.record.listing import list_saves
 from sco_tabletop.session.tutorial import begin_tutorial, learned_in
+from sco_tabletop.tui.keys import LETTER_OF
 from sco_tabletop.tui.screens.card import CardScreen
 from sco_tabletop.tui.screens.coached import CoachedRoom
 from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
+from sco_tabletop.tui.screens.orient import OrientScreen
+from sco_tabletop.tui.screens.title import TitleScreen
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import coach
+from sco_tabletop.tui.widgets.pane import Pane
 
 from .helper import SMALL, WIDE, at, dump, room_of, tell, until
 
@@ -68,12 +73,18 @@ def test_the_first_key_begins_and_the_coachs_keys_end_it(tmp_path: Path) -> None
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
+        await until(pilot, lambda: at(pilot, OrientScreen))
+        await pilot.press("enter")
         await until(pilot, lambda: at(pilot, CoachedRoom))
         assert await walk(pilot) < MOST_KEYS
         session = coached(pilot).session
         assert session.view(0).public.result is Result.COMPLETE
         assert len(learned_in(session)) == 9
+        assert "Coach 9/9: " in dump(pilot)
         assert "Next is First Watch" in dump(pilot)
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: at(pilot, TitleScreen))
+        await until(pilot, lambda: pilot.app.screen.query_one("#title", Pane).key == ("quick",))
 
     tell(tmp_path, story, size=SMALL)
 
@@ -112,7 +123,9 @@ def test_the_bar_stands_over_every_pane_and_forbids_nothing(tmp_path: Path) -> N
         assert "Enter  Analyse" in says(pilot)
         await pilot.press("backspace")
         assert "A  Analyse" in says(pilot)
+        assert "Found: " in says(pilot)
         await pilot.press("c", "enter")
+        assert "Found: " not in says(pilot)
         assert room.session.view(0).public.zones[0].actions == 0
         assert "R  Request" in says(pilot)
         await pilot.press("u", "y")
@@ -133,5 +146,45 @@ def test_the_mouse_does_what_the_coach_asks(tmp_path: Path) -> None:
         await pilot.click("#actions", offset=(6, row + 1))
         await until(pilot, lambda: "find" in learned_in(coached(pilot).session))
         assert "Found: " in says(pilot)
+
+    tell(tmp_path, story, begin_tutorial(tmp_path))
+
+
+def test_from_the_public_view_every_key_leads_back(tmp_path: Path) -> None:
+    """The coach is silent there; Esc, Enter, a letter and F3 again show the own view."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        room = coached(pilot)
+        await walk(pilot, "find")
+        for key in ("escape", "enter", "a", "f3"):
+            await pilot.press("f3")
+            assert room.look.view.zone == -1
+            assert "F3 or Esc goes back" in dump(pilot)
+            assert not says(pilot)
+            await pilot.press("4", key)
+            assert room.look.view.zone == 0
+        await pilot.press("f3", "a")
+        assert room.look.kind is Analyse
+
+    tell(tmp_path, story, begin_tutorial(tmp_path))
+
+
+def test_the_cursor_goes_where_the_staff_says(tmp_path: Path) -> None:
+    """The advice names its key, and that key's list begins with what it means; left again, its hint goes."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        room = coached(pilot)
+        await walk(pilot, "find")
+        choice = room.session.advice()
+        assert choice is not None
+        letter = LETTER_OF[type(choice.command)]
+        await pilot.press("h")
+        assert f"Staff, key {letter.upper()}: " in dump(pilot)
+        assert room.pane("actions").key == ("kind", type(choice.command).__name__)
+        await pilot.press(letter)
+        assert room.pane("actions").key == choice.command
+        room.tell("hint of a row")
+        await pilot.press("escape")
+        assert "hint of a row" not in dump(pilot)
 
     tell(tmp_path, story, begin_tutorial(tmp_path))

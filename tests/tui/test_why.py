@@ -22,7 +22,7 @@ from sco_tabletop.tui.widgets import actions, board, figures, graph, journal, le
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.tui.widgets.targets import targets
 from sco_tabletop.wording.commands import command_text
-from sco_tabletop.wording.rulebook import paragraph
+from sco_tabletop.wording.rulebook import paragraph, quoted
 from tests.tui.helper import WIDE, at, dump, new_session, room_of, tell, to_turn, until
 from tests.tui.test_panes import learn, look, staged, text
 
@@ -121,6 +121,18 @@ def test_a_paragraph_is_found_by_its_number(rule: str) -> None:
     found = paragraph(rule)
     assert found.startswith(rule)
     assert "**" not in found
+
+
+@pytest.mark.parametrize("rule", ["R1.2", "R1.3", "R8.1"])
+def test_a_quoted_paragraph_leaves_its_table_to_the_book(rule: str) -> None:
+    """The numbers in it are those of other decks; what has no table is quoted whole."""
+    found = quoted(rule, "See the book.")
+    assert found.startswith(rule)
+    assert found.endswith("\nSee the book.")
+    assert "Monitor (" not in found
+    assert "80%" not in found
+    assert quoted("R5.16", "See the book.") == paragraph("R5.16")
+    assert quoted("R5.12", "See the book.") == paragraph("R5.12")
 
 
 def test_there_is_no_paragraph_of_another_number() -> None:

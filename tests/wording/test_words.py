@@ -43,6 +43,21 @@ def test_every_reason_is_a_sentence(reason: Reason) -> None:
         assert "{" not in text
 
 
+@pytest.mark.parametrize("reason", [Reason.NOT_NAMED, Reason.NOT_LOCATED])
+def test_a_name_elsewhere_is_said(reason: Reason) -> None:
+    """By the Index: nobody is named here but somebody there; with a name here the location lacks."""
+    view = observe(play(GOLDEN[0]).state, 0)
+    persona, entry = next(iter(view.public.index.items()))
+    rejection = Rejection(reason, "R5.13", persona=persona)
+    texts = []
+    for entry.named in (0, 0b10, 0b01):
+        texts.append(rejection_text(view, rejection))
+    nobody, there, here = texts
+    assert nobody == f"Nobody is named for {words.persona(view.scenario, persona)} in your zone."
+    assert there.startswith(f"{nobody} Named in: {words.zone_code(view.scenario, 1)};")
+    assert ("has to be located first" in here) == (reason is Reason.NOT_LOCATED)
+
+
 def test_every_told_event_and_command_has_words() -> None:
     """In the golden transcripts nothing is without a line but the few that are shown elsewhere."""
     heard, mute = set[str](), set[str]()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 import attrs
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from ...i18n import _
 from ..keys import EVERYWHERE, Entry, bindings
@@ -97,6 +97,12 @@ class BaseScreen(Screen[R]):
     def action_leave(self) -> None:
         """Quit."""
         self.table.leave()
+
+    def _compositor_refresh(self) -> None:
+        """Under an opaque screen draw nothing: Textual would draw the whole of that one at every key, as it
+        takes the screen below for one that may show through. Coming back draws everything."""
+        if self.app.screen is self or isinstance(self.app.screen, ModalScreen):
+            super()._compositor_refresh()
 
     def repaint(self) -> None:
         """The colours or the characters changed."""

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from ...core.commands import Command
+from ...core.commands import AnyCommand
 from ...session.session import Session
 from ...session.tutorial import advice_of
-from ..keys import KIND_OF
 from ..text import Sheet
 from ..widgets import coach
 from .base import Bar
-from .questions import question_for
 from .room import RoomScreen
 
 
@@ -32,15 +30,14 @@ class CoachedRoom(RoomScreen):
         yield from super().compose()
 
     def coach_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """What the last deed brought, and what to do now, with its key."""
-        command = self.advice.command if self.advice else None
-        asked = command is not None and question_for(self.look, command) is not None
-        return coach.sheet(self.look, self.advice, columns, reading=self.reading, asked=asked)
+        """What the last deed brought, and what to do now, with its key; silent over the public view."""
+        advice = None if self.away else self.advice
+        return coach.sheet(self.look, advice, columns, reading=self.reading)
 
     def parting(self) -> str:
         """The coach's last word."""
         advice = advice_of(self.session)
-        return advice.task if advice else ""
+        return coach.last_text(advice) if advice else ""
 
     def redraw(self) -> None:
         """Something was decided: ask the coach again."""
@@ -48,13 +45,13 @@ class CoachedRoom(RoomScreen):
         super().redraw()
 
     def action_kind(self, name: str) -> None:
-        """A letter; the cursor goes to what the coach means, if it is in the list."""
+        """A letter; what the coach says of the keys may differ."""
         super().action_kind(name)
-        command = self.advice.command if self.advice else None
-        if isinstance(command, Command) and type(command) is KIND_OF[name] and self.look.kind is not None:
-            self.pane("actions").go_to(command)
-            self.hint(self.look, command)
         self.pane("coach").changed()
+
+    def meant(self) -> AnyCommand | None:
+        """What the staff was asked for, else what the coach means."""
+        return self.advised or (self.advice.command if self.advice else None)
 
     def action_back(self) -> None:
         """From the targets to the kinds."""

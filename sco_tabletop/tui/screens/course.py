@@ -26,6 +26,7 @@ from ...wording.reasons import advice_text
 from ..changes import changes, urgent_first
 from ..changes import lines_of as news_lines
 from ..chronicle import DID, chronicle, deed
+from ..keys import LETTER_OF
 from ..look import Look
 from ..motion import FLASH, moves
 from ..text import Line, block
@@ -295,7 +296,14 @@ class Course:
         if choice is None:
             room.tell(room.why_not("advice"), "alarm")
             return
-        room.tell(advice_text(self.look.view, choice.command, choice.reason), "lead")
+        room.come_back()
+        kind = type(choice.command)
+        room.advised = choice.command
+        pane, turn = room.pane("actions"), self.look.view.public.phase is Phase.TURN
+        if turn:
+            pane.go_to(choice.command if self.look.kind is kind else ("kind", kind.__name__))
+        key = LETTER_OF.get(kind, "").upper() if turn else ""
+        room.tell(advice_text(self.look.view, choice.command, choice.reason, key), "lead")
 
     def action_orient(self) -> None:
         """The goal and the words, on one page."""
@@ -361,6 +369,7 @@ class Course:
     def your_turn(self) -> None:
         """The others are done: say whose decision it is, and leave what is new open for reading."""
         room, session = self.room, self.session
+        room.pane("round").changed(forget=True)
         if self.fast:
             room.go_tab(4)
         elif room.narrow:

@@ -45,9 +45,7 @@ class EndScreen(BaseScreen[None]):
     rule = "R7.2"
     about = later("How the exercise ended, why, and who the network was. The room stays open for reading.")
 
-    def __init__(
-        self, view: View, path: Path, word: str = "", fortunes: tuple[Fortune, ...] = ()
-    ) -> None:
+    def __init__(self, view: View, path: Path, word: str = "", fortunes: tuple[Fortune, ...] = ()) -> None:
         """`word`: a sentence of the coach under the result; `fortunes`: what the review says of each
         operative."""
         super().__init__()

@@ -36,14 +36,18 @@ class OrientScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#orient").focus()
 
-    def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """One page at 80 columns."""
+    def content(self, columns: int, rows: int) -> Sheet:
+        """One page at 80 columns; the story after it, further down on a small screen."""
         view = self.view
         found: list[Line] = [*block(says.aim_text(view), columns, "strong"), ()]
         found += words_of(view, columns)
         found += [(), *block(says.turn_text(view, self.mine), columns), ()]
         found += block(first_text(view), columns, "lead")
+        story = [of for part in says.story(view) for of in ((), *block(part, columns))]
         title = line((view.scenario.title, "title"), "  ", (_("EXERCISE"), "lead"))
+        if len(found) + len(story) > rows:
+            title += line("  ", (_("▼ the story"), "key"))
+        found += story
         return Sheet(title, tuple(Row(of) for of in found))
 
     def on_pane_chosen(self) -> None:

@@ -81,7 +81,7 @@ class Panes:
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Enter, Space or a click."""
         room, name, key = self.desk, message.pane.id, message.key
-        if self.reading:
+        if self.reading or (name != "journal" and room.come_back()):
             room.go_tab(4)
         elif name == "actions":
             self.take(key)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ...core.commands import AnyCommand, Commit, Discard, EndTurn, GoNoGo, Withdraw
-from ...core.legal import lead_waits
 from ...core.rules.strike import staged_here
 from ...i18n import _, n_
-from ...session.conference import unused_text
+from ...session.conference import lost_text
 from ...wording import words
 from ..look import Look
 
@@ -17,8 +16,8 @@ def question_for(look: Look, command: AnyCommand) -> Question | None:
     """(question, consequence), None if the command needs none."""
     view = look.view
     match command:
-        case EndTurn() if unused_text(view) or lead_waits(view):
-            return end_turn(look)
+        case EndTurn() if lost := lost_text(view):
+            return _("End the turn of {zone}?").format(zone=look.name(view.zone)), lost
         case GoNoGo(go=True):
             return _("Go?"), _("The strike ends the exercise. It cannot be called off any more.")
         case GoNoGo():
@@ -42,16 +41,6 @@ def question_for(look: Look, command: AnyCommand) -> Question | None:
             )
         case _:
             return None
-
-
-def end_turn(look: Look) -> Question:
-    """Actions or the free share are left, or a lead waits."""
-    view = look.view
-    unused = unused_text(view)
-    text = _("Unused and lost: {unused}.").format(unused=unused) if unused else ""
-    if lead_waits(view):
-        text = f"{text} {_('The lead that was offered lapses.')}".strip()
-    return _("End the turn of {zone}?").format(zone=look.name(view.zone)), text
 
 
 def for_all(look: Look, teams: int) -> Question:

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
-from ...core.commands import AnyCommand, ChooseOption, EndTurn, StandBy
+from ...core.commands import AnyCommand, ChooseOption, Command, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
 from ...core.words import Phase
 from ...i18n import _
@@ -60,6 +60,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.look.follow(view, told, session.practice)
         self.turned: frozenset[int] = frozenset()
         self.message: list[Line] = []
+        self.advised: AnyCommand | None = None
         self.tab = 4
 
     @property
@@ -146,6 +147,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
 
     def redraw(self) -> None:
         """Everything may have changed."""
+        self.advised = None
         for pane in self.query(Pane):
             pane.changed()
 
@@ -185,17 +187,22 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.go_tab(number)
 
     def action_back(self) -> None:
-        """From the targets to the kinds."""
+        """From the targets to the kinds; from the public view to the own."""
+        if self.come_back():
+            return
         kind, self.look.kind = self.look.kind, None
         pane = self.pane("actions")
         if kind is not None:
             pane.changed(forget=True)
             pane.go_to(("kind", kind.__name__))
+            self.hint_kind(kind)
         self.go_tab(4)
 
     def action_kind(self, name: str) -> None:
-        """A letter: open the targets of a kind, or do it if there is only one way."""
+        """A letter: open the targets of a kind, or do it if there is only one way. The cursor goes to what
+        was advised, if that is in the list."""
         kind = KIND_OF[name]
+        self.come_back()
         if kind is EndTurn and (self.reading or self.look.view.public.phase is not Phase.TURN):
             self.go_on()
             return
@@ -216,6 +223,14 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
             self.look.kind = kind
             self.pane("actions").changed(forget=True)
             self.tell(*self.toned(explain(self.look, found[0])))
+        advised = self.meant()
+        if isinstance(advised, Command) and type(advised) is kind and self.look.kind is kind:
+            self.pane("actions").go_to(advised)
+            self.hint(self.look, advised)
+
+    def meant(self) -> AnyCommand | None:
+        """What was advised for the decision that is due; None if nobody was asked."""
+        return self.advised
 
     def go_on(self) -> None:
         """What is next: the actions, the inject, the call."""

@@ -111,10 +111,26 @@ class RoomKeys:
         if self.session.shared:
             room.table.show_public()
             return
-        own = self.session.reader_of(self.session.acting)
-        after = own if self.look.view.zone == COMMANDER else COMMANDER
-        room.see(after)
-        room.tell(_("You see what {zone} knows.").format(zone=self.look.name(after)), "lead")
+        if self.come_back():
+            return
+        room.see(COMMANDER)
+        room.tell(_("Public view: what everybody may know. F3 or Esc goes back."), "lead")
+
+    @property
+    def away(self) -> bool:
+        """True while somebody who plays alone looks at the public view from the own room."""
+        room, own = self.of_room, self.session.reader_of(self.session.acting)
+        alone = not self.session.shared and not room.before_all
+        return alone and own != COMMANDER and self.look.view.zone == COMMANDER
+
+    def come_back(self) -> bool:
+        """From the public view to the own one; False if that is not where we are."""
+        if not self.away:
+            return False
+        room, own = self.of_room, self.session.reader_of(self.session.acting)
+        room.see(own)
+        room.tell(_("You see what {zone} knows.").format(zone=self.look.name(own)), "lead")
+        return True
 
     def action_people(self) -> None:
         """Somebody leaves the table or comes back."""

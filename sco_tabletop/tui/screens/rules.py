@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from ...i18n import _
 from ...wording.commands import action_kind_name
-from ...wording.rulebook import paragraph
+from ...wording.rulebook import quoted
 from ..keys import BOOK, READ, TURN_KINDS, Entry, bindings
 from ..rulebook import pages, place_of
 from ..text import Line, Row, Sheet, block, later, line, pad, plain, toned
@@ -53,7 +53,8 @@ class HelpScreen(BaseScreen[None]):
             found += block(text, columns)
         for rule in self.of.rules[:MOST]:
             gap = [()] if found else []
-            lines = [of for text in paragraph(rule).splitlines() for of in block(text, columns, "dim")]
+            note = _("The table of this paragraph is in the rule book: F1.")
+            lines = [of for text in quoted(rule, note).splitlines() for of in block(text, columns, "dim")]
             found += [*gap, *lines] if lines else []
         return [*found, ()] if found and found[-1] else found
 

@@ -33,7 +33,8 @@ NEXT = ("SetupScreen", "OrientScreen", "RoomScreen")
 
 class TitleScreen(BaseScreen[None]):
     """The first screen. The newest unfinished exercise stands on top, if there is one; where nothing was ever
-    played the cursor begins on the tutorial, so that a newcomer's first key begins it."""
+    played the cursor begins on the tutorial, so that a newcomer's first key begins it; after it on the
+    exercise for beginners."""
 
     CSS_PATH = "title.tcss"
     KEYS = TITLE
@@ -50,6 +51,8 @@ class TitleScreen(BaseScreen[None]):
         self.teaches = TUTORIAL in self.decks
         self.looking = any_save(saves)
         self.newcomer = not self.looking and self.teaches
+        self.taught = False
+        """The newest save is a tutorial that was played to its end."""
 
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
@@ -65,7 +68,7 @@ class TitleScreen(BaseScreen[None]):
 
     def look_again(self) -> None:
         """Look for saves and read the decks, beside the menu that stands already."""
-        if self.is_current:
+        if self.app.screen is self:
             self.run_worker(self.read, thread=True, exclusive=True, exit_on_error=False)
 
     def read(self) -> None:
@@ -82,12 +85,13 @@ class TitleScreen(BaseScreen[None]):
 
     def saves_read(self, found: tuple[SaveInfo, ...], trouble: str) -> None:
         """They are known; the cursor goes to what is new, else it stays."""
-        before, self.trouble, self.looking = self.newest, trouble, False
+        before, self.trouble, self.looking = (self.newest, self.taught), trouble, False
         self.newest = next((info for info in found if info.unfinished), None)
         self.newcomer = not found and self.teaches
+        self.taught = bool(found) and found[0].deck == TUTORIAL and found[0].result is not None
         pane = self.query_one("#title", Pane)
         gone = self.newest is None and pane.key == CONTINUE
-        pane.changed(forget=gone or self.newest != before)
+        pane.changed(forget=gone or (self.newest, self.taught) != before)
 
     def decks_read(self, titles: dict[str, str]) -> None:
         """They are there; a deck that cannot be played is left out."""
@@ -129,7 +133,8 @@ class TitleScreen(BaseScreen[None]):
         found += [Row(of) for of in block(text, inner, "dim")]
         while len(found) > rows and Row(()) in found:
             found.remove(Row(()))
-        start = ("tutorial",) if self.newcomer else ("new",)
+        taught = self.taught and FIRST in self.decks
+        start = ("tutorial",) if self.newcomer else ("quick",) if taught else ("new",)
         return Sheet((), tuple(found), start=CONTINUE if self.newest or self.looking else start)
 
     def unfinished(self) -> list[Row]:

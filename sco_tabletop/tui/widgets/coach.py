@@ -14,17 +14,22 @@ from ..look import Look
 from ..text import Line, Row, Sheet, block, clip, line, width
 
 
-def sheet(look: Look, advice: Advice | None, columns: int, *, reading: bool, asked: bool) -> Sheet:
-    """The gain, then the task. `reading`: the journal is open until Enter;
-    `asked`: what the task asks for is asked back."""
+def sheet(look: Look, advice: Advice | None, columns: int, *, reading: bool) -> Sheet:
+    """The gain, then the task. `reading`: what is new is open until Enter."""
     if advice is None:
         return Sheet((), ())
     count = _("Coach {done}/{all}").format(done=advice.done, all=advice.all)
     found = gain_lines(count, advice.gain, columns)
-    task, keys = advice.task, key_text(look, advice.command) + (" Y" if asked else "")
+    task, keys = advice.task, key_text(look, advice.command)
     if reading:
-        task, keys = _("Read what the others did, and why; then go on."), _("Enter")
+        task = _("Read what is new, then go on. Why they did it: 5 Journal, ▲ to a turn, ▸ opens it.")
+        keys = _("Enter")
     return Sheet((), tuple(Row(of) for of in (*found, *task_lines(task, keys, columns))))
+
+
+def last_text(advice: Advice) -> str:
+    """The last word, after how many lessons."""
+    return _("Coach {done}/{all}: {word}").format(done=advice.done, all=advice.all, word=advice.task)
 
 
 def gain_lines(count: str, gain: str, columns: int) -> list[Line]:

@@ -35,7 +35,7 @@ from ...i18n import _
 from ...wording.consequences import consequence_text
 from ...wording.deeds import deed_text
 from ...wording.explaining import full_texts, short_text, step_texts
-from ...wording.rulebook import paragraph
+from ...wording.rulebook import quoted
 from ..keys import KIND_OF
 from ..look import Look
 from ..text import Row, Sheet, Tone, block, line
@@ -153,7 +153,9 @@ def sheet(look: Look, figures: tuple[Figure, ...], columns: int, rows: int) -> S
         if isinstance(figure, Odds | Refused):
             rules.append(rule_of(figure.command))
     for rule in dict.fromkeys(rule for rule in rules if rule):
-        found += [Row(of) for of in block(paragraph(rule), columns, "dim")]
+        note = _("The numbers of this deck stand above; the table is in the rule book (F1).")
+        lines = quoted(rule, note).splitlines()
+        found += [Row(of) for text in lines for of in block(text, columns, "dim")]
         found.append(Row(()))
     return Sheet(line((_("Why"), "title"), " ", _("a number in its parts")), tuple(found[:-1]))
 

@@ -231,9 +231,7 @@ def legend(look: Look, columns: int) -> list[Line]:
     depth = look.view.scenario.depth
     texts = {
         Depth.FIND: _("★ yours  ◆ chair  ▮ influence  ⊙ seen  ⇆ loan"),
-        Depth.INVESTIGATE: _(
-            "★ yours  ◆ chair  ▮ influence  ‼ plot, round  ▣ protected  ⊙ seen  ⇆ loan"
-        ),
+        Depth.INVESTIGATE: _("★ yours  ◆ chair  ▮ influence  ‼ plot, round  ▣ protected  ⊙ seen  ⇆ loan"),
         Depth.FULL: _(
             "★ yours  ◆ chair  ▲ teams/staged  ▮ influence  ‼ plot, round  ▣ protected  ⊙ seen  "
             "⇆ loan  ◎ located"
@@ -248,4 +246,3 @@ def homes_text(look: Look, columns: int) -> list[Line]:
         return []
     text = _("⌂ {persona} may live there").format(persona=look.alias(look.persona))
     return block(text, columns, "lead")
-
