@@ -29,7 +29,7 @@ OBSERVE = Entry(
 ANYWHERE: Final = (SWITCH, INBOX, OBSERVE)
 """Bound by the application, so that they do the same on every screen of a facilitated exercise."""
 
-TO_PUBLIC = attrs.evolve(SWITCH, label=later("public view"))
+TO_PUBLIC = attrs.evolve(SWITCH, label=later("public"))
 MOVE = Entry("up,down", "none", later("move"), later("Move the cursor, or scroll."), 0, "▲ ▼")
 ON_BACK = attrs.evolve(BACK, place=5)
 LEAVE = attrs.evolve(BACK, place=3)

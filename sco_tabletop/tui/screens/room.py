@@ -183,7 +183,9 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     # ------------------------------------------------------------------ keys of the room
 
     def action_pane(self, number: int) -> None:
-        """1 to 8."""
+        """1 to 8. What was said of a row of another pane does not stay."""
+        if not self.reading and number != self.tab:
+            self.say()
         self.go_tab(number)
 
     def action_back(self) -> None:
