@@ -15,6 +15,8 @@ from .pane import Pane
 
 ROOMY = 110
 MANY = 12
+GAP = 3
+"""Cells between two keys of a footer."""
 
 
 class Bar(Pane, can_focus=False):
@@ -80,15 +82,19 @@ class TabBar(Bar):
 
 
 def shown(entries: tuple[Entry, ...], columns: int) -> tuple[Entry, ...]:
-    """The entries that a footer of this width has."""
-    return footer(entries, FOOTER_KEYS if columns < ROOMY else MANY)
+    """The entries that a footer of this width has, in whatever language: as many as stand there whole."""
+    for most in range(FOOTER_KEYS if columns < ROOMY else MANY, 1, -1):
+        found = footer(entries, most)
+        if sum(cell_len(entry.face) + 1 + cell_len(_(entry.label)) + GAP for entry in found) - GAP <= columns:
+            return found
+    return footer(entries, 1)
 
 
 def foot_line(entries: tuple[Entry, ...], columns: int) -> Line:
     """The footer's line."""
     parts: list[Part] = []
     for entry in shown(entries, columns):
-        parts += [(entry.face, "key"), f" {_(entry.label)}   "]
+        parts += [(entry.face, "key"), f" {_(entry.label)}{' ' * GAP}"]
     return line(*parts)
 
 
@@ -100,5 +106,5 @@ def key_at(entries: tuple[Entry, ...], columns: int, x: int) -> str:
         if at <= x < at + face + 1 + label:
             keys = entry.key.split(",")
             return keys[(x - at) * len(keys) // face if x < at + face else 0]
-        at += face + 1 + label + 3
+        at += face + 1 + label + GAP
     return ""
