@@ -140,7 +140,8 @@ class TitleScreen(BaseScreen[None]):
     def unfinished(self) -> list[Row]:
         """The exercise that can go on; its line stands before it is known which one it is."""
         if self.newest is not None:
-            text = _("{deck}, round {round}").format(deck=self.newest.deck, round=self.newest.round)
+            title = self.decks.get(self.newest.deck, self.newest.deck)
+            text = _("{deck}, round {round}").format(deck=title, round=self.newest.round)
             return [Row(line((_("Continue"), "strong"), f"   {text}"), CONTINUE)]
         text = _("   the newest exercise")
         return [Row(line((_("Continue"), "strong"), (text, "dim")), CONTINUE)] if self.looking else []
