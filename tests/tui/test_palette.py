@@ -231,7 +231,7 @@ def test_keys_typed_ahead_are_read_in_their_order(tmp_path: Path) -> None:
         type_ahead(pilot, "f8", *"request", "enter", "f5", *"inject", "enter", "1")
         await until(pilot, lambda: room_of(pilot).wanted == "inject" and room_of(pilot).tab == 1)
         assert room_of(pilot).look.kind is Ask
-        type_ahead(pilot, "escape", "w", "w", "e", "n", "f1", "backspace", "2")
+        type_ahead(pilot, "escape", "w", "e", "n", "f1", "backspace", "2")
         await until(pilot, lambda: at(pilot, RoomScreen) and room_of(pilot).tab == 2)
 
     tell(tmp_path, story, new_session(tmp_path))
