@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from ..core.commands import Analyse, AnyCommand, Ask, CallHour, Command, Locate, Monitor, Name, Share, Stage
+from ..core.commands import Analyse, Ask, CallHour, Command, Locate, Monitor, Name, Share, Stage
 from ..core.events import (
     Analysed,
     AnyEvent,
@@ -75,8 +75,3 @@ LESSONS: Final = (
 def learned(told: Lines, zone: int) -> frozenset[str]:
     """The ids of the lessons that a zone has done."""
     return frozenset(lesson.id for _round, event in told for lesson in LESSONS if lesson.done_by(event, zone))
-
-
-def lesson_of(command: AnyCommand) -> str:
-    """The lesson that a command belongs to; empty for the others."""
-    return next((lesson.id for lesson in LESSONS if lesson.kind is type(command)), "")

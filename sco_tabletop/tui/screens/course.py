@@ -162,6 +162,7 @@ class Course:
         try:
             step = self.session.submit(command)
         except SaveError as error:
+            self.calm = self.all_in = False
             room.tell(str(error), "alarm")
             return
         if isinstance(step, Rejection):
@@ -259,7 +260,7 @@ class Course:
             return
         room = self.room
         self.stop_bots()
-        self.calm = False
+        self.calm = self.all_in = False
         try:
             self.session.undo()
         except SaveError as error:
