@@ -67,8 +67,12 @@ INBOX = Entry(
 """Bound by the application, so that it does the same on every screen of an exercise."""
 CARDS: Final = attrs.evolve(INBOX, action="none")
 WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
+MOVE: Final = Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼")
+DO: Final = Entry(
+    "enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1
+)
 ROOM: Final = (
-    Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
+    DO,
     Entry(
         "e", "kind('EndTurn')", later("end turn"), later("End the turn, or go on to what is next."), 2, "E"
     ),
@@ -132,7 +136,7 @@ ROOM: Final = (
     QUIT,
 )
 CONFERENCE: Final = (
-    Entry("enter", "none", later("do it"), later("Do what the cursor stands on; Space does the same."), 1),
+    DO,
     Entry("e", "on", later("go on"), later("To the decision that is due."), 2, "E"),
     Entry(
         "1,2,3,4,5,6,7,8",
@@ -174,14 +178,14 @@ BRIEF: Final = (
 ORIENT: Final = (BRIEF[0], BACK, HELP, QUIT)
 TABLE: Final = (
     Entry("enter", "none", later("choose"), later("Do what the cursor stands on."), 1),
-    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    MOVE,
     BACK,
     HELP,
     QUIT,
 )
 TITLE: Final = (
     Entry("enter", "none", later("choose"), later("Choose what the cursor stands on."), 1),
-    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    MOVE,
     HELP,
     QUIT,
 )
@@ -265,7 +269,7 @@ SEARCH: Final = (
 )
 SAVES: Final = (
     Entry("enter", "none", later("replay"), later("Replay the exercise under the cursor."), 1),
-    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    MOVE,
     BACK,
     HELP,
     QUIT,
@@ -296,14 +300,14 @@ BOOK: Final = (
 )
 LIST: Final = (
     Entry("enter", "none", later("do it"), later("Do what the cursor stands on."), 1),
-    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    MOVE,
     Entry(
         "escape,backspace", "back", later("back"), later("Back; Backspace takes a letter first."), 3, "Esc ⌫"
     ),
 )
 CHOICES: Final = (
     Entry("left,right", "none", later("change"), later("Change the line; so does Enter."), 1, "◂ ▸"),
-    Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼"),
+    MOVE,
     BACK,
     HELP,
 )
