@@ -18,21 +18,20 @@ from ...core.rules.strike import staged_here
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...record.error import SaveError
+from ...session.changes import changes, urgent_first
+from ...session.chronicle import DID, chronicle, deed
 from ...session.session import Session
 from ...session.step import Step
 from ...settings import Pace
 from ...wording import rejections, words
 from ...wording.reasons import advice_text
-from ..changes import changes, urgent_first
-from ..changes import lines_of as news_lines
-from ..chronicle import DID, chronicle, deed
 from ..keys import LETTER_OF
 from ..look import Look
 from ..motion import FLASH, moves
 from ..text import Line, block
 from ..widgets import actions
 from ..widgets.delivered import fresh
-from ..widgets.journal import lines_of
+from ..widgets.journal import lines_of, news_lines
 from .brief import BriefScreen
 from .card import CardScreen
 from .confirm import ConfirmScreen
@@ -388,5 +387,5 @@ class Course:
         on = _("Enter goes on.") if self.reading else _("8 tells what is new.")
         self.waited = 0
         room.tell(f"{yours} {said} {on}".strip(), "lead")
-        pressing = [of for of in changes(self.look) if of.tone == "alarm"]
+        pressing = [of for of in changes(self.look.view, self.look.chronicle) if of.tone == "alarm"]
         room.say(*room.message[:1], *news_lines(pressing[:1], max(20, room.app.size.width - 2)))

@@ -18,9 +18,9 @@ from ...core.commands import AnyCommand, ChooseOption, Command, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
 from ...core.words import Phase
 from ...i18n import _
+from ...session.chronicle import chronicle
 from ...session.session import Session
 from ...wording import rejections
-from ..chronicle import chronicle
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
