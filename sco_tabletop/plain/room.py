@@ -28,6 +28,7 @@ from . import board, coach, relay
 from .cards import card_lines, so_far
 from .choices import Choice, choices, line, with_calm
 from .lines import Console, EndOfInput, Leave
+from .news import News, lines, nothing, where
 from .why import ask_why
 
 RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
@@ -35,12 +36,11 @@ RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 
 def run(session: Session, console: Console) -> None:
     """Play until EndEx, the end of input, or the player leaves. The save is complete at every moment."""
-    console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.read_out(session.scenario.briefing)
+    opening(session, console)
     console.say(_("Everything is saved as you go."))
     begin(session, console)
     try:
-        heard: dict[int, int] = {}
+        news = News()
         talked, greeted = "", (-1, -1)
         timer = relay.Timer(session.timer)
         while not session.finished:
@@ -48,8 +48,10 @@ def run(session: Session, console: Console) -> None:
                 tell(session, console, session.bot_step())
             elif not session.shared:
                 timer.remind((session.acting, session.round), console)
-                news(session, console, heard)
+                say_all(console, news.due(session))
+                zone = session.acting
                 decide(session, console)
+                news.decided(session, zone)
             elif session.before_all and not session.open_for:
                 talked = talk(session, console, talked)
                 decide(session, console)
@@ -62,6 +64,15 @@ def run(session: Session, console: Console) -> None:
         ending(session, console)
     except (EndOfInput, Leave):
         console.say(_("The exercise is saved: {path}").format(path=session.path))
+
+
+def opening(session: Session, console: Console) -> None:
+    """The stamp, then the briefing; whoever goes on with a save hears instead where it stands."""
+    console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
+    if session.resumed:
+        say_all(console, where(session))
+    else:
+        console.read_out(session.scenario.briefing)
 
 
 def begin(session: Session, console: Console) -> None:
@@ -91,27 +102,6 @@ def seen(session: Session) -> View:
     """What the one who decides may see: the own view, or from the chair the public board."""
     own = session.acting in session.mine or session.acting == COMMANDER
     return session.view(session.acting) if own else session.chair_view()
-
-
-def news(session: Session, console: Console, heard: dict[int, int]) -> None:
-    """A person with several zones: what the acting one alone was told while others acted (R3.3).
-
-    `heard` counts, for each zone, the lines of its journal that were due so far.
-    """
-    zone = session.acting
-    journal = session.journal(zone)
-    fresh, heard[zone] = journal[heard.get(zone, 0) :], len(journal)
-    if len(session.humans) < 2 or zone == session.humans[0]:
-        return
-    view = session.view(zone)
-    for number, event in fresh:
-        text = event_text(view, event) if event.told is Told.ZONE else None
-        if text:
-            console.say(
-                _("Told to {zone} in round {round}: {text}").format(
-                    zone=words.zone_name(session.scenario, zone), round=number, text=text
-                )
-            )
 
 
 def decide(session: Session, console: Console) -> None:
@@ -229,6 +219,7 @@ def other(session: Session, console: Console, key: str) -> None:
         "i": lambda: board.index(view),
         "f": lambda: board.files(view),
         "j": lambda: journal(session, view),
+        "n": lambda: nothing(lines(session, view)),
         "r": lambda: RULES.read_text(encoding="utf-8").splitlines(),
     }
     if key in shown:
@@ -250,8 +241,9 @@ def other(session: Session, console: Console, key: str) -> None:
     else:
         console.say(
             _(
-                "o what it is about, m map, i Index, f own files, j journal, d injects so far, "
-                "k why a number, r rule book, h staff recommendation, u undo, q leave (everything is saved)."
+                "o what it is about, m map, i Index, f own files, j journal, n what is new, "
+                "d injects so far, k why a number, r rule book, h staff recommendation, u undo, "
+                "q leave (everything is saved)."
             )
         )
         if session.shared:

@@ -120,8 +120,8 @@ def apart(view: View, told: Chronicle, looked: int) -> tuple[list[AnyEvent], lis
 
 
 def changes(view: View, told: Chronicle, looked: int = 0) -> list[Change]:
-    """Everything that is new, the most pressing first; what the zone itself does in its turn is not news.
-    The first `looked` events (see `events_of`) are known already."""
+    """Everything that is new, the most pressing first; what the zone itself does in its turn is not news,
+    and what happened twice is told once. The first `looked` events (see `events_of`) are known already."""
     before, after = apart(view, told, looked)
     found = [*tracks(view, after), *influence(view, after), *preparation(view, before, after)]
     found += [Change(ASKED, "?", text, "lead") for text in asked(view)]
@@ -136,7 +136,7 @@ def changes(view: View, told: Chronicle, looked: int = 0) -> list[Change]:
             pressing, glyph, tone = MARKS[type(event)]
             text = event_text(view, event)
             found += [Change(pressing, glyph, text, tone)] if text else []
-    found.sort(key=lambda change: change.pressing)
+    found = sorted(dict.fromkeys(found), key=lambda change: change.pressing)
     return [*found, *deeds(view, told, {id(event) for event in after})]
 
 
