@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from ..core.commands import AnyCommand, EndTurn
+from ..core.commands import AnyCommand
 from ..core.events import CardDrawn, Told
 from ..core.rejection import Rejection
 from ..core.rules.injects import card_of
 from ..core.view import View
-from ..core.words import COMMANDER
+from ..core.words import COMMANDER, Phase
 from ..i18n import _
 from ..session import calm
-from ..session.conference import lost_text
+from ..session.questions import Question, beyond, question_for
 from ..session.session import Session
 from ..session.step import Step
 from ..session.tutorial import advice_of
@@ -149,8 +149,7 @@ def read_all(console: Console, lines: Iterable[str]) -> None:
 def chosen(session: Session, console: Console, choice: Choice) -> None:
     """Carry out a choice, asking for the target first where there are several."""
     if choice.calm:
-        for step in calm.draw(session, session.acting):
-            tell(session, console, step)
+        draw_calmly(session, console)
         return
     if not choice.commands:
         console.say(choice.text)
@@ -180,14 +179,30 @@ def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
     return None
 
 
+def draw_calmly(session: Session, console: Console) -> None:
+    """The card, the answer to it if it asks the chair something, and no H-hour: that is asked no more."""
+    zone = session.acting
+    steps = calm.draw(session, zone)
+    for step in steps:
+        tell(session, console, step)
+    while session.phase is Phase.CHOICE and session.acting == zone:
+        decide(session, console)
+    for step in calm.leave(session, zone):
+        tell(session, console, step)
+
+
 def sure(view: View, console: Console, command: AnyCommand) -> bool:
-    """Ask back before a turn ends with something unused; an empty line, or anything but 1, goes back. It is a
-    number, so that always the first choice still comes to the end."""
-    lost = lost_text(view) if isinstance(command, EndTurn) else ""
-    if not lost:
-        return True
-    console.say(lost)
-    console.say(f"  1. {command_text(view, command)}")
+    """Ask back what the screens ask back, too."""
+    question = question_for(view, command)
+    return question is None or asked_back(console, question, command_text(view, command))
+
+
+def asked_back(console: Console, question: Question, yes: str) -> bool:
+    """A question with its consequence; an empty line, or anything but 1, goes back. It is a number, so that
+    always the first choice still comes to the end."""
+    for text in question:
+        console.say(text)
+    console.say(f"  1. {yes}")
     return console.ask(_("Number, or 0 to go back:")) == "1"
 
 
@@ -283,6 +298,8 @@ def undo(session: Session, console: Console) -> None:
     reach = session.undo_reach()
     if not reach:
         console.say(_("Nothing can be undone: the last decision revealed, rolled or passed on."))
+        return
+    if reach == "practice" and not asked_back(console, beyond(), _("Take it back")):
         return
     session.undo()
     console.say(

@@ -20,6 +20,7 @@ from ...i18n import _, n_
 from ...record.error import SaveError
 from ...session.changes import changes, urgent_first
 from ...session.chronicle import DID, chronicle, deed
+from ...session.questions import for_all
 from ...session.session import Session
 from ...session.step import Step
 from ...settings import Pace
@@ -39,7 +40,6 @@ from .end import EndScreen
 from .hour import HourScreen
 from .orient import OrientScreen
 from .panes import ROUND
-from .questions import for_all
 
 if TYPE_CHECKING:
     from .room import RoomScreen
@@ -147,7 +147,8 @@ class Course:
 
     def commit_all(self) -> None:
         """Every team of every own state strikes: asked once for all of them."""
-        self.ask(*for_all(self.look, actions.teams_of_all(self.look)), self.all_committed)
+        teams = actions.teams_of_all(self.look)
+        self.ask(*for_all(self.look.view, self.look.mine, teams), self.all_committed)
 
     def all_committed(self, yes: bool) -> None:
         """The others are committed as they come up."""

@@ -19,6 +19,7 @@ from ...core.legal import lead_waits, refusal
 from ...core.words import Phase
 from ...i18n import _
 from ...session.chronicle import chronicle
+from ...session.questions import question_for
 from ...session.session import Session
 from ...wording import rejections, words
 from ..clock import Clock, with_clock
@@ -33,7 +34,6 @@ from ..widgets.targets import explain, targets
 from .base import Bar, BaseScreen, TabBar
 from .course import Course
 from .panes import ROUND, TABS, Panes
-from .questions import question_for
 from .room_keys import RoomKeys
 
 WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
@@ -276,7 +276,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         persona = getattr(command, "persona", -1)
         if persona >= 0:
             self.eye_on(persona)
-        question = question_for(self.look, command)
+        question = question_for(self.look.view, command)
         if question is None:
             self.submit(command)
         else:
