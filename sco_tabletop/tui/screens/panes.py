@@ -81,7 +81,9 @@ class Panes:
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Enter, Space or a click."""
         room, name, key = self.desk, message.pane.id, message.key
-        if self.reading or (name != "journal" and room.come_back()):
+        if self.reading:
+            room.go_on()
+        elif name != "journal" and room.come_back():
             room.go_tab(4)
         elif name == "actions":
             self.take(key)

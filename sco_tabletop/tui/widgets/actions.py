@@ -29,7 +29,7 @@ from ...wording import rejections, words
 from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, block, line, pad
+from ..text import Line, Part, Row, Sheet, block, line, pad, toned
 from .targets import Target, extra, targets, weigh
 from .tracks import allowance, network_range, network_size
 
@@ -208,17 +208,26 @@ def kinds(look: Look, columns: int, rows: int) -> Sheet:
     folded = same_reason(look, all_of)
     alone = [kind for _letter, kind in TURN_KINDS if not any(kind in kinds for kinds in folded.values())]
     below = [row for why, kinds in folded.items() for row in folded_rows(why, kinds, inner)]
-    roomy = rows >= len(alone) + GROUPS + len(found) + len(below)
+    rows_of = {kind: kind_rows(look, kind, all_of[kind], inner) for kind in alone}
+    roomy = rows >= sum(map(len, rows_of.values())) + GROUPS + len(found) + len(below)
+    start = next((row.key for row in found if row.key is not None), first_kind(all_of, alone))
     for kind in alone:
         group = group_name(kind)
         if roomy and group not in seen:
             seen.add(group)
             found.append(Row(line((group, "dim"))))
-        found.append(kind_row(look, kind, all_of[kind]))
-    start = next((row.key for row in found if row.key is not None), None)
+        found += rows_of[kind]
     if roomy and below:
         found.append(Row(line((_("Not possible for the same reason"), "dim"))))
     return Sheet(title, (*found, *below), start)
+
+
+def first_kind(all_of: Targets, kinds: list[type[Command]]) -> object:
+    """The row where the cursor starts: a kind that opens a list, so that Enter alone spends nothing; else one
+    that is possible, else the first."""
+    able = [kind for kind in kinds if any(target.refused is None for target in all_of[kind])]
+    lists = [kind for kind in able if len(all_of[kind]) > SINGLE]
+    return next((("kind", kind.__name__) for kind in (*lists, *able, *kinds)), None)
 
 
 def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:
@@ -269,13 +278,15 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     return found
 
 
-def kind_row(look: Look, kind: type[Command], all_of: tuple[Target, ...]) -> Row:
-    """One kind: letter, name, cost, best odds and how many targets - or the first reason against it."""
+def kind_rows(look: Look, kind: type[Command], all_of: tuple[Target, ...], columns: int) -> list[Row]:
+    """One kind: letter, name, cost, best odds and how many targets - or the first reason against it, which
+    may take several lines."""
     possible = [target for target in all_of if target.refused is None]
     name, letter, key = says.action_kind_name(kind), LETTER_OF[kind].upper(), ("kind", kind.__name__)
     if not possible:
         why = refusal_text(look, all_of[0]) if all_of else _("Nothing to act on.")
-        return Row(line((f"{letter} × ", "dim"), (pad(name, 17) + why, "off")), key)
+        lines = block(why, columns, "off", first=f"{letter} × {pad(name, 17)}")
+        return [Row(toned(of, "off"), key if n == 0 else None) for n, of in enumerate(lines)]
     chances = [t.chance for t in possible if t.chance is not None]
     best = _("{percent}%").format(percent=max(chances)) if chances else ""
     if len(set(chances)) > 1:
@@ -283,7 +294,7 @@ def kind_row(look: Look, kind: type[Command], all_of: tuple[Target, ...]) -> Row
     count = "" if len(all_of) == SINGLE else _("{count} possible").format(count=len(possible))
     rest = ", ".join(part for part in (best, count) if part)
     cost = says.cost_text(look.view, possible[0].command) if kind is not EndTurn else ""
-    return Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 13) + " ", rest), key)
+    return [Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 13) + " ", rest), key)]
 
 
 def target_list(look: Look, columns: int) -> Sheet:
