@@ -55,7 +55,7 @@ def analyse(e: Estimate, command: Analyse) -> float:
 
 def take_down(e: Estimate, command: TakeDown) -> float:
     loud = e.public.index[command.persona].function is Function.PROPAGANDIST
-    return 1.1 if loud and e.public.zones[e.zone].influence >= 2 else 0.2
+    return 1.1 if loud and e.public.zones[e.zone].influence >= 2 else 0.0
 
 
 def counsel(e: Estimate, command: Counsel) -> float:
