@@ -104,6 +104,11 @@ def pad(text: str, cells: int) -> str:
     return set_cell_size(cut(text, cells), cells)
 
 
+def push(text: str, cells: int) -> str:
+    """At the end of `cells`; as it is if it takes more."""
+    return " " * (cells - cell_len(text)) + text
+
+
 def clip(of: Line, cells: int) -> Line:
     """A line cut to at most `cells`."""
     if width(of) <= cells:
