@@ -23,6 +23,8 @@ from .base import BaseScreen
 
 WIDE = 92
 """Cells of a card at most: longer lines are hard to read."""
+EDGE = 1
+"""Rows of a frame above its first line, which the cursor stands on."""
 
 
 class InboxScreen(BaseScreen[None]):
@@ -57,7 +59,7 @@ class InboxScreen(BaseScreen[None]):
         """Card by card."""
         view, inner, found = self.view, columns - 2, list[Row]()
         for number, lines in enumerate(filed(view, self.told, min(inner, WIDE), rounds=self.rounds)):
-            found += [Row(one, ("card", number) if at == 0 else None) for at, one in enumerate(lines)]
+            found += [Row(one, ("card", number) if at == EDGE else None) for at, one in enumerate(lines)]
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
         who = _("to everybody") if view.zone == COMMANDER else words.zone_name(view.scenario, view.zone)
@@ -67,7 +69,7 @@ class InboxScreen(BaseScreen[None]):
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """Another card: all of it is seen."""
-        message.pane.unfold()
+        message.pane.unfold(above=EDGE)
 
     def on_pane_chosen(self) -> None:
         self.dismiss()
