@@ -17,7 +17,7 @@ from sco_tabletop.core.events import (
     TurnEnded,
 )
 from sco_tabletop.core.words import Depth, EndReason, Phase, Result
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import actions, board, detail, tracks

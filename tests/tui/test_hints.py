@@ -24,7 +24,7 @@ from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import observe
 from sco_tabletop.core.words import Function
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.keys import twin
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens import end

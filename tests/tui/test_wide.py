@@ -7,7 +7,7 @@ import pytest
 
 from sco_tabletop.core.events import CardDrawn, TeamStruck
 from sco_tabletop.core.words import Phase, Struck
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, width

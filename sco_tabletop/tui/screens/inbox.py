@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.chronicle import Chronicle, chronicle
 from ...session.conducted import ConductedSession
 from ...session.session import Session
 from ...wording import words
-from ..chronicle import Chronicle, chronicle
 from ..conduct_keys import LEAVE
 from ..keys import BRIEF, bindings
 from ..text import Line, Row, Sheet, beside, block, later, line
