@@ -64,6 +64,8 @@ def test_a_pin_of_a_player_by_mouse_alone(tmp_path: Path, size: tuple[int, int])
         await click_on(pilot, f"{session.due} opens the curtain")
         await until(pilot, lambda: pad.display)
         assert pad.region.height == 4
+        box = pilot.app.screen.query_one("#curtain").region
+        assert abs(box.x - (size[0] - box.right)) <= 1
         before = pad_text(pilot)
         await tap(pilot, "1", "2", "3", "4", "enter")
         assert "That is not the PIN" in dump(pilot)

@@ -77,9 +77,9 @@ def warnings(look: Look, *, short: bool) -> list[Item]:
 def further(look: Look, *, short: bool) -> list[Item]:
     """What gives way where there is no room: mean influence, rounds."""
     public, rounds = look.view.public, look.view.scenario.numbers.rounds
-    text = _("Infl. {mean}") if short else _("Influence {mean}")
-    mean = mean_influence(look.view)
-    found = [figure_item(text.format(mean=mean), influence_spread_tone(look), Spread())]
+    text = (_("Infl. {mean}") if short else _("Influence {mean}")).format(mean=mean_influence(look.view))
+    tone = influence_spread_tone(look)
+    found = [figure_item(f"‼ {text}" if tone == "alarm" else text, tone, Spread())]
     if public.result is not None:
         return found
     left = n_("{count} round left", "{count} rounds left", rounds - public.round)
