@@ -30,6 +30,7 @@ from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
+from ..widgets.strip import TrackStrip
 from ..widgets.targets import explain, targets
 from .base import Bar, BaseScreen, TabBar
 from .course import Course
@@ -76,7 +77,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     def compose(self) -> ComposeResult:
         look = self.look
         yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
-        yield Bar(lambda c, _r: Sheet((), (Row(tracks.strip(look, c)),)), id="strip", boxed=False)
+        yield TrackStrip(look)
         yield TabBar(self.tab_names, lambda: self.tab)
         with Horizontal(id="body"):
             with Container(id="left"):

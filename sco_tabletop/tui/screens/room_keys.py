@@ -95,6 +95,10 @@ class RoomKeys:
 
     # ------------------------------------------------------------------ keys
 
+    def action_figures(self) -> None:
+        """To the figures over the panes."""
+        self.of_room.pane("strip").focus(scroll_visible=False)
+
     def action_eyes(self) -> None:
         """Look with the eyes of the next own state."""
         room, mine = self.of_room, self.session.mine
