@@ -167,9 +167,7 @@ def counsel(e: Estimate, command: Counsel) -> float:
 
 def protect(e: Estimate, command: Protect) -> float:  # noqa: ARG001
     """Before all else where a plot would bring the limit within reach, else when there is nothing to do."""
-    if e.public.called or not e.warned():
-        return 0.1
-    return SHIELD if e.margin <= NARROW else 0.3
+    return SHIELD if e.warned() and e.margin <= NARROW and not e.public.called else 0.1
 
 
 VALUES: dict[type, Callable[..., float]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.commands import Analyse, Counsel, Lend, Monitor, Protect, Stage, TakeDown
+from ..core.commands import Analyse, Counsel, Lend, Monitor, Stage, TakeDown
 from ..core.rules.analyse import refunds
 from ..core.words import Depth, Function
 from . import values
@@ -102,12 +102,6 @@ def counsel(e: Estimate, command: Counsel) -> float:
     return value if command.to == e.zone else 0.9 * value
 
 
-def protect(e: Estimate, command: Protect) -> float:
-    """As the analyst, who also protects at leisure."""
-    worth = values.protect(e, command)
-    return worth if worth > 0.3 else 0.1
-
-
 def stage(e: Estimate, command: Stage) -> float:
     """For the strike: by the chance that the name is right."""
     if not e.public.called:
@@ -124,7 +118,6 @@ VETERAN = Tier(
         TakeDown: take_down,
         Lend: lend,
         Counsel: counsel,
-        Protect: protect,
         Stage: stage,
     },
     names=names,
