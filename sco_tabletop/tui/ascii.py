@@ -12,16 +12,8 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from ..twins import TWINS
 from .joints import JOINTS
-
-TWINS: Final = {
-    "►": ">",
-    "▸": ">", "▹": ">", "◂": "<", "▾": "v", "▲": "^", "▼": "v", "■": "#", "□": "-", "▣": "P", "◇": "N",
-    "⌂": "h", "◎": "@", "●": "*", "○": "o", "★": "*", "◆": "C", "▮": "#", "▯": ".", "·": ".",
-    "•": "*", "×": "x", "✗": "X",
-    "✓": "+", "‼": "!", "⚑": "!", "…": "~", "→": ">", "⌫": "<", "–": "-", "—": "-", "’": "'", "─": "-",
-    "⇆": "=", "⊙": "o", "▪": "#", "├": "+", "└": "+", "│": "|", "‘": "'", "“": '"', "”": '"',
-}  # fmt: skip
 
 
 def joint(place: int) -> str:

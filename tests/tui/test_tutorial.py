@@ -100,7 +100,9 @@ def test_a_save_of_the_middle_goes_on_with_the_coach(tmp_path: Path) -> None:
 
     async def rest(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
-        await until(pilot, lambda: at(pilot, CoachedRoom))
+        await until(pilot, lambda: at(pilot, CoachedRoom) and coached(pilot).reading)
+        assert "Read what is new, then go on" in says(pilot)
+        await pilot.press("enter")
         words.append(says(pilot))
 
     tell(tmp_path, half, begin_tutorial(tmp_path)).close_session()
@@ -135,14 +137,16 @@ def test_the_bar_stands_over_every_pane_and_forbids_nothing(tmp_path: Path) -> N
 
 
 def test_the_mouse_does_what_the_coach_asks(tmp_path: Path) -> None:
-    """A click on the row under the cursor: the deed counts, however it was done."""
+    """A click puts the cursor on the row, one more does it: the deed counts, however it was done."""
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: at(pilot, CardScreen))
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         pane = coached(pilot).pane("actions")
         row = next(n for n, r in enumerate(pane.sheet.rows) if r.key == ("kind", "Monitor"))
+        await pilot.click("#actions", offset=(6, row + 1))
+        assert "find" not in learned_in(coached(pilot).session)
         await pilot.click("#actions", offset=(6, row + 1))
         await until(pilot, lambda: "find" in learned_in(coached(pilot).session))
         assert "Found: " in says(pilot)

@@ -239,6 +239,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     def go_on(self) -> None:
         """What is next: the actions, the inject, the call."""
         if self.reading:
+            self.say()
             self.go_tab(4)
             return
         phase = self.look.view.public.phase

@@ -17,7 +17,7 @@ from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, beside, block, in_rows, line, pad
 from .board import letters
-from .stages import could, next_lines, stages
+from .stages import could, next_lines, now_lines, stages
 
 TWO_COLUMNS = 60
 REGISTER = 24
@@ -45,6 +45,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     main += links(look, persona, file, left) if view.zone != COMMANDER else []
     side = register(view, persona, file) if view.zone != COMMANDER else []
     top = [line(*stages(look, entry)), *next_lines(look, persona, columns)]
+    top += now_lines(look, persona, columns)
     body = [*top, *(beside(main, side, left) if wide else main)]
     body += answers(look, entry, columns)
     rows_of = [Row(of) for of in body] + doubts(look, persona, entry, columns)
