@@ -251,17 +251,18 @@ REPLAY: Final = (
     Entry(
         "c", "compare", later("compare"), later("Percentiles against 200 bot exercises of this deal."), 0, "C"
     ),
-    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 6, "W"),
+    attrs.evolve(WHY, place=6),
+    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 7, "W"),
     Entry(
-        "1,2,3,4,5,6",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review."),
+        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review, 7 links."),
         0,
-        "1-6",
+        "1-7",
     ),
     Entry("enter", "none", later("open"), later("Go to the line; from a figure to its lines of the log."), 0),
-    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 7, "Esc ⌫"),
+    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 8, "Esc ⌫"),
     HELP,
     QUIT,
 )
@@ -346,4 +347,4 @@ def conference_bindings() -> list[Binding]:
 
 def replay_bindings() -> list[Binding]:
     """The keys of the replay, and its panes by number."""
-    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 7))]
+    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 8))]
