@@ -227,7 +227,7 @@ REPLAY: Final = (
         "left,right",
         "none",
         later("step"),
-        later("Back or on by one decision; in the file by persona, in the review by chapter."),
+        later("Back or on by one decision; in file and links by persona, in the review by chapter."),
         1,
         "◂ ▸",
     ),

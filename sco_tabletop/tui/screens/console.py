@@ -29,13 +29,14 @@ from ..widgets.standing import story_time, times, where
 from ..widgets.truth import facts_sheet
 from .base import Bar, BaseScreen, TabBar
 from .console_acts import ConsoleActs
+from .console_why import ConsoleWhy
 from .room import WIDE, WIDE_ROWS
 
 LISTS = ("now", "next", "done", "pool")
 PANES = {1: "now", 2: "next", 3: "done", 4: "pool", 5: "course", 6: "inject"}
 
 
-class ConsoleScreen(ConsoleActs, BaseScreen[None]):
+class ConsoleScreen(ConsoleWhy, ConsoleActs, BaseScreen[None]):
     """Over the public room. Leaving it closes the console."""
 
     CSS_PATH = "console.tcss"
