@@ -276,6 +276,7 @@ SEARCH: Final = (
         2,
         "Esc",
     ),
+    HELP,
 )
 SAVES: Final = (
     Entry("enter", "none", later("replay"), later("Replay the exercise under the cursor."), 1),
@@ -325,6 +326,7 @@ CONFIRM: Final = (
     Entry("y,e", "yes", later("yes"), later("Yes, do it."), 1, "Y"),
     Entry("n,escape,backspace", "no", later("no"), later("No, leave it."), 2, "N"),
     Entry("enter", "none", later("choose"), later("Take the answer under the cursor; No at first."), 3),
+    HELP,
 )
 
 
