@@ -1,9 +1,10 @@
-"""The console's commands say before they are tried why they cannot be done: in the palette and by key."""
+"""The console says before a command is tried why it cannot be done, and uses the room that it has."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 from textual.pilot import Pilot
 
@@ -13,12 +14,14 @@ from sco_tabletop.core.message import Message
 from sco_tabletop.session.conducted import ConductedSession, ConductError, release
 from sco_tabletop.session.curtain import CurtainClosed
 from sco_tabletop.session.hindered import hindered
-from sco_tabletop.tui.screens.console import ConsoleScreen
+from sco_tabletop.tui.screens.console import PANES, ConsoleScreen
 from sco_tabletop.tui.screens.fields import FieldScreen
 from sco_tabletop.tui.screens.palette import PaletteScreen
+from sco_tabletop.tui.text import plain, width
+from sco_tabletop.tui.widgets import msel
 
-from .conducting import conduct, start
-from .helper import SMALL, WIDE, at, dump, tell
+from .conducting import INJECTS, conduct, start
+from .helper import HUGE, SMALL, WIDE, at, dump, tell
 
 
 def reasons(pilot: Pilot[None]) -> dict[str, str]:
@@ -131,3 +134,65 @@ def test_asking_does_nothing_and_takes_an_open_console(tmp_path: Path) -> None:
     assert all("StartEx" in why for why in ask(session))
     assert not session.started
     session.close()
+
+
+LONG = "A title that is wider than the lists, to its END"
+FULL = (WIDE, HUGE)
+
+
+@pytest.mark.parametrize("size", FULL)
+def test_titles_stand_whole_where_there_is_room(tmp_path: Path, size: tuple[int, int]) -> None:
+    """In the lists and in the pool; the cursor still goes from inject to inject."""
+    long = tuple(attrs.evolve(of, title=LONG) for of in INJECTS)
+    session = conduct(tmp_path, injects=long)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await start(pilot)
+        console = pilot.app.screen
+        assert isinstance(console, ConsoleScreen)
+        for name in ("now", "next", "pool"):
+            pane = console.pane(name)
+            rows = [plain(row.line) for row in pane.sheet.rows]
+            keys = [row.key for row in pane.sheet.rows if row.key is not None]
+            assert len(rows) <= pane.space[1]
+            assert sum(row.rstrip().endswith("END") for row in rows) == len(keys)
+            assert not any("…" in row for row in rows if "title" in row)
+        await pilot.press("2", "home", "down")
+        waiting = [row.key for row in console.pane("next").sheet.rows if row.key is not None]
+        assert ("inject", console.number) == waiting[1]
+
+    tell(tmp_path, story, session, size)
+
+
+def test_a_list_without_room_gives_each_inject_one_line(tmp_path: Path) -> None:
+    long = tuple(attrs.evolve(of, title=LONG) for of in INJECTS)
+    session = conduct(tmp_path, injects=long)
+    console = session.console() if session.open_console() else None
+    assert console is not None
+    items = tuple(console.board.items.values())
+    drawn = msel.list_sheet(session.scenario, console, "NEXT", items, (50, len(items)), "")
+    assert [row.key for row in drawn.rows] == [("inject", item.inject.id) for item in items]
+    assert all(width(row.line) <= 48 for row in drawn.rows)
+    session.close()
+
+
+def test_a_large_console_uses_its_width(tmp_path: Path) -> None:
+    """Three columns, to the right edge; each list tells what is expected, where its rows allow it."""
+    told = tuple(attrs.evolve(of, expected=f"They do what {of.id} asks.") for of in INJECTS)
+    session = conduct(tmp_path, injects=told)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await start(pilot)
+        console = pilot.app.screen
+        assert isinstance(console, ConsoleScreen)
+        lefts = [console.pane(name).region.x for name in ("now", "pool", "inject")]
+        assert lefts == sorted(set(lefts))
+        assert console.pane("next").region.x == lefts[0]
+        assert console.pane("course").region.x == lefts[1]
+        assert console.pane("inject").region.right == HUGE[0]
+        assert "They do what 01 asks." in dump(pilot)
+        for number, name in PANES.items():
+            await pilot.press(str(number))
+            assert console.focused is console.pane(name)
+
+    tell(tmp_path, story, session, HUGE)
