@@ -290,7 +290,7 @@ END: Final = (
     Entry(
         "enter",
         "title",
-        later("title"),
+        later("go on"),
         later("Read on; from the end of the page back to the title screen."),
         2,
     ),

@@ -17,7 +17,7 @@ from ...review.compare import Sample, tier_of
 from ...review.replay import Goal, Replay
 from ...review.report.build import report
 from ...review.report.dossier import gather
-from ..chronicle import chronicle
+from ...session.chronicle import chronicle
 from ..keys import REPLAY, replay_bindings
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, later, line

@@ -18,9 +18,10 @@ from ...core.commands import AnyCommand, ChooseOption, Command, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
 from ...core.words import Phase
 from ...i18n import _
+from ...session.chronicle import chronicle
+from ...session.questions import question_for
 from ...session.session import Session
-from ...wording import rejections
-from ..chronicle import chronicle
+from ...wording import rejections, words
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
@@ -33,8 +34,7 @@ from ..widgets.strip import TrackStrip
 from ..widgets.targets import explain, targets
 from .base import Bar, BaseScreen, TabBar
 from .course import Course
-from .panes import TABS, Panes
-from .questions import question_for
+from .panes import ROUND, TABS, Panes
 from .room_keys import RoomKeys
 
 WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
@@ -101,6 +101,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.set_interval(1.0, self.tick)
         self.next_decision()
         self.brief()
+        self.look_back()
 
     def decisions(self, columns: int, rows: int) -> Sheet:
         """The pane of what can be done."""
@@ -253,6 +254,18 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         else:
             self.tell(_("Choose with the arrow keys, then Enter."), "lead")
 
+    def look_back(self) -> None:
+        """Whoever goes on with a save reads first where the round stands and what is new. Before a closed
+        curtain, at a card that asks, and while others decide that comes later."""
+        session = self.session
+        here = not self.over and session.before_all >= self.before_all and session.phase is not Phase.CHOICE
+        if session.resumed and session.human_turn and here:
+            self.go_tab(ROUND)
+            self.reading = True
+            text = _("You go on here: {zone}, {phase}. Enter leads to the decision.")
+            zone, phase = self.look.name(session.acting), words.phase_name(session.phase)
+            self.tell(text.format(zone=zone, phase=phase), "lead")
+
     # ------------------------------------------------------------------ deciding
 
     def attempt(self, command: AnyCommand) -> None:
@@ -265,7 +278,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         persona = getattr(command, "persona", -1)
         if persona >= 0:
             self.eye_on(persona)
-        question = question_for(self.look, command)
+        question = question_for(self.look.view, command)
         if question is None:
             self.submit(command)
         else:

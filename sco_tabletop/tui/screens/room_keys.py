@@ -12,6 +12,7 @@ import attrs
 from ...core.commands import Command, EndTurn
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.questions import beyond
 from ...session.session import Session
 from ...wording import rejections
 from ...wording.commands import action_kind_name
@@ -151,11 +152,7 @@ class RoomKeys:
         elif self.session.undo_reach() == "free":
             room.take_back(True)
         else:
-            room.ask(
-                _("Take back your last decision and everything since?"),
-                _("It told or rolled something: dice are new, and the exercise counts as practice."),
-                room.take_back,
-            )
+            room.ask(*beyond(), room.take_back)
 
     # ------------------------------------------------------------------ searching the journal
 

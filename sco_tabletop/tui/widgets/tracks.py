@@ -110,7 +110,7 @@ def main_plot(look: Look, columns: int) -> list[Line]:
             "Main plot: date not known (one of rounds {rounds})",
             len(view.scenario.numbers.main_rounds),
         ).format(rounds=rounds)
-        lines += block(text, columns, "dim")
+        lines += block(text, columns, "dim", rest="  ")
     return lines
 
 
@@ -137,7 +137,8 @@ def size(look: Look, columns: int) -> list[Line]:
     """How large the network may be, and the pile."""
     public = look.view.public
     text = _("Network: {size} operatives, {known} on the Index; {pile} injects left")
-    return block(text.format(size=network_size(look), known=len(public.index), pile=public.pile), columns)
+    text = text.format(size=network_size(look), known=len(public.index), pile=public.pile)
+    return block(text, columns, rest="  ")
 
 
 def influence_tone(look: Look, zone: int) -> Tone:
@@ -157,7 +158,7 @@ def influence(look: Look, columns: int) -> list[Line]:
     count, total = len(public.zones), influence_total(public)
     adds = influence_threat(public, view.scenario.numbers)
     text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=f"{total / count:.1f}", adds=adds)
-    lines = block(text, columns, influence_spread_tone(look))
+    lines = block(text, columns, influence_spread_tone(look), rest="  ")
     found: list[Line] = []
     for zone, board in enumerate(public.zones):
         change = look.chronicle.changes.get(zone)
