@@ -175,6 +175,7 @@ def test_ascii_has_a_twin_for_everything_we_draw() -> None:
             ours |= {c for c in path.read_text(encoding="utf-8") if not c.isascii()}
     assert not {c for c in ours if ord(c) not in TABLE}
     assert to_ascii("日x") == "??x"
+    assert to_ascii("Zoë Çelik, Бо, Ａ") == "Zoe Celik, ??, A "
     assert all(len(to_ascii(c)) == 1 for c in JOINTS)
     app = TabletopApp(Start(saves=Path(), ascii=True))
     assert any(isinstance(f, AsciiFilter) for f in app.get_line_filters())
