@@ -12,12 +12,14 @@ from sco_tabletop.core.words import Result
 from sco_tabletop.record.listing import SaveInfo
 from sco_tabletop.tui.form_words import difficulty_text
 from sco_tabletop.tui.screens.saves import save_lines
+from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.text import plain, width
-from sco_tabletop.tui.widgets import detail
+from sco_tabletop.tui.widgets import actions, detail
+from sco_tabletop.wording.rulebook import paragraph
 from tests.core.small import NUMBERS, scenario
 
 from .conducting import conduct, start
-from .helper import SMALL, dump, tell
+from .helper import SMALL, WIDE, dump, new_session, tell, to_turn
 from .test_panes import look
 
 
@@ -73,3 +75,60 @@ def test_pages_of_the_console_say_what_they_are(tmp_path: Path) -> None:
         assert under.startswith(" ▸ │")
 
     tell(tmp_path, story, session, SMALL)
+
+
+def test_a_rule_is_quoted_alone_and_without_marks() -> None:
+    """Also where the book has two on a line, or emphasis of one star."""
+    assert "R8.9" not in paragraph("R8.8")
+    assert paragraph("R8.9").startswith("R8.9 Quiet")
+    assert not [rule for rule in ("R3.2", "R3.10", "R5.4") if "*" in paragraph(rule)]
+
+
+def test_the_palette_tells_of_what_was_filtered(tmp_path: Path) -> None:
+    """At once, not only when the cursor moves; nothing when nothing fits."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        await pilot.press("f8", *"undo")
+        told = dump(pilot).splitlines()[-3:-1]
+        assert any(line.strip() for line in told)
+        await pilot.press(*"xyz")
+        assert not any(line.strip() for line in dump(pilot).splitlines()[-3:-1])
+
+    tell(tmp_path, story, new_session(tmp_path))
+
+
+def test_after_the_end_the_room_leads_to_the_result() -> None:
+    """A row for it, as in the conference."""
+    of = look()
+    of.view.public.result, of.view.public.acting = Result.COMPLETE, -1
+    shown = actions.sheet(of, 78, 20)
+    assert "To the result" in plain(shown.rows[-1].line)
+    assert shown.start == shown.rows[-1].key == actions.END
+
+
+def test_the_head_of_a_called_out_room_fits(tmp_path: Path) -> None:
+    """Exercise time and whether it runs stand there whole in the smallest terminal."""
+    session = conduct(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await start(pilot)
+        await pilot.press("e", "enter")
+        head = dump(pilot).splitlines()[0]
+        assert "NOT FOR THE PROJECTOR" in head
+        assert "running" in head
+
+    tell(tmp_path, story, session, SMALL)
+
+
+def test_the_set_up_uses_the_rows_there_are(tmp_path: Path) -> None:
+    """Three players of eight states stand on one screen of 36 rows."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await pilot.app.push_screen(SetupScreen(tmp_path, "xiamen-2019"))
+        await pilot.press(*["down"] * 5, "right", "right")
+        shown = dump(pilot)
+        assert "Name 3" in shown
+        assert "Deck" in shown
+
+    tell(tmp_path, story, size=WIDE)

@@ -41,6 +41,8 @@ CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
 COMMIT_ALL = ("commit all",)
 """The row that decides for all own states."""
+END = ("end",)
+"""The row that goes to the result."""
 SINGLE = 1
 MANY = 3
 """From so many kinds on a reason that they share is said once."""
@@ -65,8 +67,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
 def waiting(look: Look, columns: int, rows: int) -> Sheet:
     """Somebody else decides, or it is over: the kinds stand there all the same."""
     if look.view.public.result is not None:
-        text = _("The exercise is over.")
-        return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns)))
+        over = [Row(of) for of in block(_("The exercise is over."), columns - 2)]
+        return Sheet(line((_("Actions"), "title")), (*over, end_row()), END)
     if look.view.zone == COMMANDER:
         text = _("{zone} decides now. This is what everybody may know.")
         text = text.format(zone=look.name(look.view.public.acting))
@@ -74,6 +76,11 @@ def waiting(look: Look, columns: int, rows: int) -> Sheet:
     menu = target_list(look, look.kind, columns) if look.kind else kinds(look, columns, rows - 1)
     text = _("{zone} decides now.").format(zone=look.name(look.view.public.acting))
     return Sheet(menu.title, (Row(line((text, "lead"))), *menu.rows), menu.start)
+
+
+def end_row() -> Row:
+    """Where the exercise is over."""
+    return Row(line((_("To the result, the replay and the report"), "key")), END)
 
 
 def decision(look: Look, columns: int) -> Sheet:
