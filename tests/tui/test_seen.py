@@ -8,13 +8,13 @@ import attrs
 import pytest
 from textual.pilot import Pilot
 
-from sco_tabletop.core.words import Result
+from sco_tabletop.core.words import COMMANDER, Result
 from sco_tabletop.record.listing import SaveInfo
 from sco_tabletop.tui.form_words import difficulty_text
 from sco_tabletop.tui.screens.saves import save_lines
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.text import plain, width
-from sco_tabletop.tui.widgets import actions, detail
+from sco_tabletop.tui.widgets import actions, detail, tracks
 from sco_tabletop.wording.rulebook import paragraph
 from tests.core.small import NUMBERS, scenario
 
@@ -132,3 +132,24 @@ def test_the_set_up_uses_the_rows_there_are(tmp_path: Path) -> None:
         assert "Deck" in shown
 
     tell(tmp_path, story, size=WIDE)
+
+
+@pytest.mark.parametrize("columns", [30, 45, 47, 60, 76])
+def test_the_last_change_of_a_track_is_read_to_its_end(columns: int) -> None:
+    """Beside the bar, which gives way, or below it."""
+    change = "R4 +1 influence of the network"
+    for why in (change, change[:18], ""):
+        lines = tracks.gauged("Threat        4/11 ", 4, 11, "good", why, columns)
+        assert why in " ".join(" ".join(plain(of) for of in lines).split())
+        assert all(width(of) <= columns for of in lines)
+        assert plain(lines[0]).count("▮") >= 2
+
+
+def test_the_head_says_that_a_view_is_public_and_cuts_no_word() -> None:
+    """Practice is left out where it has no room."""
+    of = look()
+    head = plain(tracks.header(of, 100))
+    assert head.endswith("practice")
+    assert plain(tracks.header(of, width(tracks.header(of, 100)) - 1)) == head.removesuffix("  practice")
+    of.view = attrs.evolve(of.view, zone=COMMANDER)
+    assert "public view" in plain(tracks.header(of, 100))
