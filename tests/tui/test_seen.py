@@ -10,11 +10,15 @@ from textual.pilot import Pilot
 
 from sco_tabletop.core.words import COMMANDER, Result
 from sco_tabletop.record.listing import SaveInfo
+from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.form_words import difficulty_text
+from sco_tabletop.tui.keys import REPLAY, ROOM
 from sco_tabletop.tui.screens.saves import save_lines
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.text import plain, width
-from sco_tabletop.tui.widgets import actions, detail, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, tracks
+from sco_tabletop.tui.widgets.bars import foot_line
+from sco_tabletop.wording import words
 from sco_tabletop.wording.rulebook import paragraph
 from tests.core.small import NUMBERS, scenario
 
@@ -153,3 +157,23 @@ def test_the_head_says_that_a_view_is_public_and_cuts_no_word() -> None:
     assert plain(tracks.header(of, width(tracks.header(of, 100)) - 1)) == head.removesuffix("  practice")
     of.view = attrs.evolve(of.view, zone=COMMANDER)
     assert "public view" in plain(tracks.header(of, 100))
+
+
+@pytest.mark.parametrize("columns", [40, 78, 118])
+def test_a_footer_ends_with_a_whole_word(columns: int) -> None:
+    """What is after its last key does not count."""
+    for screen in (ROOM, REPLAY, CONSOLE):
+        for less in range(12):
+            assert width(foot_line(screen, columns - less)) <= columns - less
+
+
+def test_the_board_says_the_standing_to_its_end_beside_the_log() -> None:
+    """In the narrowest place that it has: functions in two letters, with what these mean."""
+    of = look()
+    of.view.public.index[of.persona].named = of.view.public.index[of.persona].located = 0b0010
+    rows = [plain(row.line) for row in board.sheet(of, 58, 30).rows]
+    assert all(len(row) <= 56 for row in rows)
+    assert rows[0].endswith("Standing")
+    assert any("located Z1" in row and "%" in row for row in rows)
+    short = words.function_short(of.view.public.index[of.persona].function)
+    assert f"{short} " in rows[-1]
