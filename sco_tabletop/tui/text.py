@@ -15,6 +15,8 @@ from rich.cells import cell_len, set_cell_size
 
 Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone", "off", "key", "flash"]
 ELLIPSIS: Final = "…"
+LONGEST: Final = 100
+"""Cells of a line that is read along; on a wider screen text stays a column."""
 
 
 @attrs.frozen
@@ -155,10 +157,10 @@ def wrap(text: str, cells: int) -> list[str]:
 
 
 def block(text: str, cells: int, tone: Tone = "text", first: str = "", rest: str | None = None) -> list[Line]:
-    """Wrapped text; `first` stands before the first line and `rest` (or blanks) before the others."""
-    indent = cell_len(first)
-    before = " " * indent if rest is None else rest
-    lines = wrap(text, cells - indent)
+    """Wrapped text, LONGEST cells wide at most; `first` stands before the first line and `rest` (or blanks)
+    before the others."""
+    before = " " * cell_len(first) if rest is None else rest
+    lines = wrap(text, min(cells, LONGEST) - max(cell_len(first), cell_len(before)))
     return [line(first if n == 0 else before, (piece, tone)) for n, piece in enumerate(lines)]
 
 
@@ -187,6 +189,15 @@ def in_rows(cells: list[Line], a_row: int) -> list[Line]:
     a_row = max(1, a_row)
     starts = range(0, len(cells), a_row)
     return [tuple(span for of in cells[start : start + a_row] for span in of) for start in starts]
+
+
+def flowing(cells: list[Line], columns: int) -> list[Line]:
+    """Cells one after the other, a new line where the next one would not stand there whole."""
+    found: list[Line] = [()]
+    for of in cells:
+        fits = width(found[-1]) + cell_len(plain(of).rstrip()) <= columns
+        found[-1:] = [(*found[-1], *of)] if fits or not found[-1] else [found[-1], of]
+    return found
 
 
 def framed(lines: list[Line], cells: int, tone: Tone, strokes: Strokes = LIGHT) -> list[Line]:

@@ -24,13 +24,13 @@ from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import observe
 from sco_tabletop.core.words import Function
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.keys import twin
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens import end
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import actions, board, detail, target_list, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, strip, target_list, tracks
 from sco_tabletop.tui.widgets.targets import Target, explain, explain_kind, new_there
 from sco_tabletop.wording import cards
 from tests.tui.helper import at, dump, new_session, tell, to_turn, until
@@ -233,8 +233,8 @@ def test_requests_that_one_reason_forbids_stand_together() -> None:
 def test_the_strip_takes_shorter_words_before_it_is_cut() -> None:
     of = look()
     of.view.public.called, of.view.public.main_round = True, 6
-    assert "H-hour called" in plain(tracks.strip(of, 78))
-    short = plain(tracks.strip(of, 64))
+    assert "H-hour called" in plain(strip.strip(of, 78))
+    short = plain(strip.strip(of, 64))
     assert "H-hour called" not in short
     assert "main R6" in short
     assert len(short) <= 64

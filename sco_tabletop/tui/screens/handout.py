@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...core.words import COMMANDER
 from ...i18n import _, n_
+from ...session.chronicle import Chronicle
 from ...wording import words
-from ..chronicle import Chronicle
 from ..text import Row, Sheet, block, later, line, pad
 from ..widgets.delivered import deliveries
 from ..widgets.pane import Pane

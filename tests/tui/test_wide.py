@@ -1,0 +1,66 @@
+"""What a wide screen does with its room, what a narrow pane does without it, and what colour alone says."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from sco_tabletop.core.events import CardDrawn, TeamStruck
+from sco_tabletop.core.words import Phase, Struck
+from sco_tabletop.session.chronicle import chronicle
+from sco_tabletop.tui.screens.hour import HourScreen
+from sco_tabletop.tui.screens.inbox import InboxScreen
+from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, width
+from sco_tabletop.tui.widgets import glance
+
+from .test_panes import look, text
+
+
+def test_text_stays_a_column() -> None:
+    """However wide the pane; and what stands before the lines is counted."""
+    words = "word " * 60
+    assert max(width(of) for of in block(words, 196)) <= LONGEST
+    assert max(width(of) for of in block(words, 40, rest="    ")) <= 40
+
+
+@pytest.mark.parametrize("columns", [24, 44, 90])
+def test_every_step_of_the_round_stands_there_whole(columns: int) -> None:
+    """Also at H-hour, which has the most of them, in a narrow pane."""
+    of = look()
+    of.view.public.called, of.view.public.phase = True, Phase.COMMIT
+    said = text(glance.sheet(of, columns, 30))
+    for step in ("✓ inject", "✓ call", "✓ turns", "✓ go or no-go", "▸ strike"):
+        assert step in said
+    assert max(width(row) for row in glance.steps(of, columns)[:2]) <= columns + 2
+
+
+def test_cells_flow() -> None:
+    """A line ends where the next cell would be cut; its own blanks at the end do not count."""
+    cells = [line(name) for name in ("one  ", "two  ", "three  ")]
+    assert [plain(of).rstrip() for of in flowing(cells, 8)] == ["one  two", "three"]
+    assert len(flowing(cells, 99)) == 1
+
+
+def test_two_cards_beside_each_other_where_there_is_room() -> None:
+    """Each whole in its frame, the last one first."""
+    of = look()
+    drawn = [CardDrawn(card.id) for card in of.view.scenario.cards[:3]]
+    page = InboxScreen(of.view, chronicle([(n, event) for n, event in enumerate(drawn, 1)]))
+    wide, narrow = page.content(196, 58).rows, page.content(118, 34).rows
+    assert plain(wide[0].line).count("┌") == 2
+    assert plain(narrow[0].line).count("┌") == 1
+    titles = [card.title for card in of.view.scenario.cards[:3]]
+    first = next(plain(row.line) for row in wide if titles[2] in plain(row.line))
+    assert titles[1] in first
+    assert len([row for row in wide if row.key is not None]) == 2
+    assert len([row for row in narrow if row.key is not None]) == 3
+
+
+def test_nothing_wrongful_is_no_alarm() -> None:
+    """A count of none stands there in no colour of its own."""
+    of = look()
+    page = HourScreen(of.view, (TeamStruck(0, of.persona, 0, Struck.CAPTURED, 1),))
+    page.beats = page.last
+    assert [span.tone for span in page.tally()] == ["good", "dim", "dim"]
+    page.strikes = tuple(attrs.evolve(one, outcome=Struck.WRONGFUL) for one in page.strikes)
+    assert [span.tone for span in page.tally()] == ["dim", "dim", "alarm"]
