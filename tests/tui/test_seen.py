@@ -8,6 +8,7 @@ import attrs
 import pytest
 from textual.pilot import Pilot
 
+from sco_tabletop.core.commands import Command, Monitor, Protect, SendTeam, Stage
 from sco_tabletop.core.words import COMMANDER, Result
 from sco_tabletop.record.listing import SaveInfo
 from sco_tabletop.tui.conduct_keys import CONSOLE
@@ -23,7 +24,7 @@ from sco_tabletop.wording.rulebook import paragraph
 from tests.core.small import NUMBERS, scenario
 
 from .conducting import conduct, start
-from .helper import SMALL, WIDE, dump, new_session, tell, to_turn
+from .helper import SMALL, WIDE, dump, new_session, room_of, tell, to_turn
 from .test_panes import look
 
 
@@ -177,3 +178,27 @@ def test_the_board_says_the_standing_to_its_end_beside_the_log() -> None:
     assert any("located Z1" in row and "%" in row for row in rows)
     short = words.function_short(of.view.public.index[of.persona].function)
     assert f"{short} " in rows[-1]
+
+
+def test_what_was_searched_for_stands_on_the_screen(tmp_path: Path) -> None:
+    """Also at the end of a long turn in a low journal."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        room = room_of(pilot)
+        text = "Chatter here"
+        await pilot.press("f5", *text, "enter")
+        pane = room.pane("journal")
+        seen = pane.sheet.rows[pane._top : pane._top + pane.space[1]]
+        assert any(text in plain(row.line) for row in seen)
+
+    tell(tmp_path, story, new_session(tmp_path), WIDE)
+
+
+def test_kinds_that_share_a_reason_keep_their_letters() -> None:
+    """The reason stands first; no line ends between a letter and its name."""
+    kinds: list[type[Command]] = [Monitor, SendTeam, Stage, Protect]
+    for columns in range(30, 80):
+        rows = [plain(row.line) for row in actions.folded_rows("No action is left.", kinds, columns)]
+        assert rows[0] == "× No action is left."
+        assert not [row for row in rows if row.rstrip().endswith((" M", " V", " G", " P"))]

@@ -29,7 +29,7 @@ from ...wording import words
 from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
-from ..text import ELLIPSIS, Line, Part, Row, Sheet, block, clip, line, pad, push, width
+from ..text import ELLIPSIS, Line, Part, Row, Sheet, block, clip, line, packed, pad, push, width
 from .target_list import target_list
 from .targets import Target, reason, targets, weigh
 from .tracks import allowance, network_range, network_size
@@ -253,9 +253,11 @@ def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:
 
 
 def folded_rows(why: str, kinds: list[type[Command]], columns: int) -> list[Row]:
-    """The kinds with their letters, then the reason; the row tells and opens the first of them."""
-    names = ", ".join(f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds)
-    lines = block(f"{names}: {why}", columns, "off", first="× ")
+    """The reason, then the kinds with their letters; the row tells and opens the first of them."""
+    names = [f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds]
+    items = [*(f"{name}," for name in names[:-1]), names[-1]]
+    lines = block(why, columns, "off", first="× ")
+    lines += [line("  ", (of, "off")) for of in packed(items, columns - 2, " ")]
     key = ("kind", kinds[0].__name__)
     return [Row(of, key if n == 0 else None) for n, of in enumerate(lines)]
 
