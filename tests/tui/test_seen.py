@@ -135,6 +135,8 @@ def test_the_set_up_uses_the_rows_there_are(tmp_path: Path) -> None:
         shown = dump(pilot)
         assert "Name 3" in shown
         assert "Deck" in shown
+        rows = shown.splitlines()
+        assert rows[-3].index("How many") == next(row.index("■") for row in rows if "■" in row)
 
     tell(tmp_path, story, size=WIDE)
 
@@ -202,3 +204,14 @@ def test_kinds_that_share_a_reason_keep_their_letters() -> None:
         rows = [plain(row.line) for row in actions.folded_rows("No action is left.", kinds, columns)]
         assert rows[0] == "× No action is left."
         assert not [row for row in rows if row.rstrip().endswith((" M", " V", " G", " P"))]
+
+
+def test_the_room_opens_with_nothing_said_of_what_has_no_focus(tmp_path: Path) -> None:
+    """The strip does not take the keys for a moment, nor speak in the bar of messages."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        room = room_of(pilot)
+        assert room.focused is room.pane("actions")
+        assert "Threat: " not in "\n".join(dump(pilot).splitlines()[-4:])
+
+    tell(tmp_path, story, new_session(tmp_path), SMALL)

@@ -44,6 +44,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     """One exercise being played."""
 
     CSS_PATH = "room.tcss"
+    AUTO_FOCUS = ""
     KEYS: tuple[Entry, ...] = ROOM
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
