@@ -14,6 +14,7 @@ from sco_tabletop.record.listing import SaveInfo
 from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.form_words import difficulty_text
 from sco_tabletop.tui.keys import REPLAY, ROOM
+from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.saves import save_lines
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.text import plain, width
@@ -215,3 +216,21 @@ def test_the_room_opens_with_nothing_said_of_what_has_no_focus(tmp_path: Path) -
         assert "Threat: " not in "\n".join(dump(pilot).splitlines()[-4:])
 
     tell(tmp_path, story, new_session(tmp_path), SMALL)
+
+
+def test_after_endex_the_console_leads_to_what_follows(tmp_path: Path) -> None:
+    """No key of its footer decides or stops the time any more."""
+    session = conduct(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        await start(pilot)
+        assert "E decision" in dump(pilot).splitlines()[-1]
+        await pilot.press("d", "y")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConsoleScreen)
+        foot = dump(pilot).splitlines()[-1]
+        assert "U hot wash" in foot
+        assert "M ratings" in foot
+        assert "decision" not in foot
+
+    tell(tmp_path, story, session, SMALL)
