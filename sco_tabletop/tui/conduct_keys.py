@@ -82,6 +82,8 @@ CONSOLE: Final = (
     QUIT,
 )
 """The console. Its letters stand for the inject under the cursor, or for a page of the console."""
+AFTER_ENDEX: Final = {"hotwash": 1, "ratings": 2, "plan": 3, "decide": 0, "time": 0, "hold": 0, "compose": 0}
+"""Where keys of the console stand in its footer once the exercise is over."""
 
 PAGE: Final = (
     Entry("enter", "none", later("choose"), later("Do what the cursor stands on."), 1),

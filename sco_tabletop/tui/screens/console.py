@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import attrs
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -20,7 +21,8 @@ from ...session.conducted import ConductedSession
 from ...session.pace import hot_wash_text
 from ...wording import words
 from ..acting import veiled
-from ..conduct_keys import CONSOLE, console_bindings
+from ..conduct_keys import AFTER_ENDEX, CONSOLE, console_bindings
+from ..keys import Entry
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
 from ..widgets.bars import ROOMY
@@ -83,6 +85,14 @@ class ConsoleScreen(ConsoleWhy, ConsoleActs, BaseScreen[None]):
         self.start_bots()
         if self.then == "decide":
             self.call_after_refresh(self.action_decide)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """After EndEx the footer has what follows it."""
+        found = super().entries
+        if not self.session.finished:
+            return found
+        return tuple(attrs.evolve(of, place=AFTER_ENDEX.get(of.action, of.place)) for of in found)
 
     # ------------------------------------------------------------------ what is on the screen
 
@@ -226,6 +236,7 @@ class ConsoleScreen(ConsoleWhy, ConsoleActs, BaseScreen[None]):
             self.follow()
         self.pane("head").changed()
         self.pane("strip").changed()
+        self.pane("foot").changed()
 
     def tick(self) -> None:
         """A second has passed."""

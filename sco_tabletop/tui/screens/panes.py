@@ -121,6 +121,8 @@ class Panes:
             case ("team", int(persona)):
                 self.look.hold = self.look.hold ^ {persona}
                 room.pane("actions").changed()
+            case actions.END:
+                room.next_decision()
             case actions.COMMIT_ALL:
                 room.commit_all()
             case ("commit",):

@@ -109,7 +109,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
 
     def head(self, columns: int) -> Line:
         """The first line, with the timer at its end while one runs."""
-        return with_clock(tracks.header(self.look), self.clock.left(), columns)
+        return with_clock(tracks.header(self.look, columns), self.clock.left(), columns)
 
     def tick(self) -> None:
         """A second has passed; a timer that runs out reminds, and that is all."""

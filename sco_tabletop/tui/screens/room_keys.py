@@ -180,5 +180,6 @@ class RoomKeys:
         pane = room.pane("journal")
         pane.go_to(("group", number))
         pane.unfold()
+        pane.bring(journal.row_of(pane.sheet.rows, number, found))
         place = _("{number} of {count}: {text}")
         room.tell(place.format(number=self.hit + 1, count=len(hits), text=found), "lead")

@@ -29,7 +29,7 @@ from ...wording import words
 from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
-from ..text import ELLIPSIS, Line, Part, Row, Sheet, block, clip, line, pad, push, width
+from ..text import ELLIPSIS, Line, Part, Row, Sheet, block, clip, line, packed, pad, push, width
 from .target_list import target_list
 from .targets import Target, reason, targets, weigh
 from .tracks import allowance, network_range, network_size
@@ -41,6 +41,8 @@ CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
 COMMIT_ALL = ("commit all",)
 """The row that decides for all own states."""
+END = ("end",)
+"""The row that goes to the result."""
 SINGLE = 1
 MANY = 3
 """From so many kinds on a reason that they share is said once."""
@@ -65,8 +67,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
 def waiting(look: Look, columns: int, rows: int) -> Sheet:
     """Somebody else decides, or it is over: the kinds stand there all the same."""
     if look.view.public.result is not None:
-        text = _("The exercise is over.")
-        return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns)))
+        over = [Row(of) for of in block(_("The exercise is over."), columns - 2)]
+        return Sheet(line((_("Actions"), "title")), (*over, end_row()), END)
     if look.view.zone == COMMANDER:
         text = _("{zone} decides now. This is what everybody may know.")
         text = text.format(zone=look.name(look.view.public.acting))
@@ -74,6 +76,11 @@ def waiting(look: Look, columns: int, rows: int) -> Sheet:
     menu = target_list(look, look.kind, columns) if look.kind else kinds(look, columns, rows - 1)
     text = _("{zone} decides now.").format(zone=look.name(look.view.public.acting))
     return Sheet(menu.title, (Row(line((text, "lead"))), *menu.rows), menu.start)
+
+
+def end_row() -> Row:
+    """Where the exercise is over."""
+    return Row(line((_("To the result, the replay and the report"), "key")), END)
 
 
 def decision(look: Look, columns: int) -> Sheet:
@@ -254,9 +261,11 @@ def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:
 
 
 def folded_rows(why: str, kinds: list[type[Command]], columns: int) -> list[Row]:
-    """The kinds with their letters, then the reason; the row tells and opens the first of them."""
-    names = ", ".join(f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds)
-    lines = block(f"{names}: {why}", columns, "off", first="× ")
+    """The reason, then the kinds with their letters; the row tells and opens the first of them."""
+    names = [f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds]
+    items = [*(f"{name}," for name in names[:-1]), names[-1]]
+    lines = block(why, columns, "off", first="× ")
+    lines += [line("  ", (of, "off")) for of in packed(items, columns - 2, " ")]
     key = ("kind", kinds[0].__name__)
     return [Row(of, key if n == 0 else None) for n, of in enumerate(lines)]
 

@@ -83,7 +83,7 @@ def traits(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
     """Five rows: category, own value, which zones hold it."""
     view, file = look.view, look.view.file(persona)
     names = min(max(cell_len(trait.name) for trait in view.scenario.traits), 10)
-    head = pad(_("Trait"), names + 3) + pad(_("Own value"), 20) + _("Held by / best at")
+    head = pad(_("Trait"), names + 3) + pad(_("Own value"), 20) + _("Held by / best")
     lines = [line((head, "dim"))]
     for category in range(CATEGORIES):
         held = bool(file and file.held >> category & 1)

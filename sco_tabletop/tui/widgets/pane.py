@@ -138,6 +138,11 @@ class Pane(Widget, can_focus=True):
             self._top = max(0, min(self._cursor - above, max(self._top, last - height)))
         self.show()
 
+    def bring(self, number: int) -> None:
+        """Scroll until a row is seen, what goes on with it below."""
+        if number >= self._top + self.space[1] - 1:
+            self.show_row(number)
+
     def show_row(self, number: int, margin: int = 0) -> None:
         """Scroll until a row stands at the top, with so many rows before it."""
         self._top = max(0, min(number - margin, len(self.sheet.rows) - self.space[1]))

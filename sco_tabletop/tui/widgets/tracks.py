@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from ...core.commands import SendTeam
 from ...core.events import InfluenceMoved, PreparationMoved
 from ...core.explaining import Figure, MainPlot, Plotted, Prepared, Size, Spread, Tracked
@@ -12,11 +14,13 @@ from ...i18n import _, n_
 from ...wording import words
 from ...wording.goals import goal_text, standing_text
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
+from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad, width
 
 Explained = tuple[list[Line], Figure | None]
 """Lines and the figure that they show; None for the goal of a short depth."""
 GAUGE = 12
+SHORTEST = 5
+"""Cells of a bar that is still read."""
 CELL = 11
 ROOMY = 44
 
@@ -57,16 +61,21 @@ def three(look: Look, columns: int) -> list[Explained]:
     found: list[Explained] = []
     for track, value, limit, bad in rows:
         head = pad(words.track_name(track), 13) + f"{value:>2}/{limit:<2} "
-        bar = gauge(value, limit, min(GAUGE, columns - 20))
-        parts: list[Part] = [head, (bar + " ", level_tone(bad, limit))]
         change = last(look, track.value)
-        if columns >= ROOMY:
-            parts.append((change, "dim"))
-        lines = [line(*parts)]
-        if columns < ROOMY and change:
-            lines += block(change, columns, "dim", first="  ")
-        found.append((lines, Tracked(track)))
+        found.append((gauged(head, value, limit, level_tone(bad, limit), change, columns), Tracked(track)))
     return found
+
+
+def gauged(head: str, value: int, limit: int, tone: Tone, change: str, columns: int) -> list[Line]:
+    """A track with its bar and, to its end, the last change: beside the bar, which gives way as far as it is
+    still read, or below."""
+    room = columns - cell_len(head) - 1
+    beside = room - cell_len(change) - (1 if change else 0)
+    bar = gauge(value, limit, min(GAUGE, max(beside, SHORTEST) if columns >= ROOMY else room))
+    if cell_len(bar) <= beside and columns >= ROOMY:
+        return [line(head, (bar + " ", tone), (change, "dim"))]
+    bar = gauge(value, limit, min(GAUGE, room))
+    return [line(head, (bar, tone)), *(block(change, columns, "dim", first="  ") if change else [])]
 
 
 def preparation(look: Look, columns: int) -> list[Explained]:
@@ -79,10 +88,8 @@ def preparation(look: Look, columns: int) -> list[Explained]:
         plans=plans, funds=funds, weapons=weapons, supplies=supplies
     )
     change = last(look, "preparation")
-    bar = gauge(public.prepared, needed, min(GAUGE, columns - 20))
-    after = change if columns >= ROOMY else ""
-    lines = [line(head, (bar + " ", level_tone(public.prepared, needed)), (after, "dim"))]
-    lines += block(change, columns, "dim", first="  ") if change and not after else []
+    tone = level_tone(public.prepared, needed)
+    lines = gauged(head, public.prepared, needed, tone, change, columns)
     lines += block(parts, columns, "dim", first="  ")
     found: list[Explained] = [(lines, Prepared())]
     for plot in public.plots:
@@ -217,8 +224,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
 
 
-def header(look: Look) -> Line:
-    """Deck, round, who acts, what is left."""
+def header(look: Look, columns: int) -> Line:
+    """Deck, round, who acts, what is left; that it is practice only where it has room."""
     view, public = look.view, look.view.public
     parts: list[Part] = [
         (_("EXERCISE"), "lead"),
@@ -241,10 +248,12 @@ def header(look: Look) -> Line:
         parts.append(
             (_("… {zone} acts: {phase}").format(zone=acting, phase=words.phase_name(public.phase)), "dim")
         )
-    if view.zone != public.acting and len(look.mine) > 1:
+    if view.zone == COMMANDER and look.mine:
+        parts.append((_("  public view"), "lead"))
+    elif view.zone != public.acting and len(look.mine) > 1:
         parts.append((_("  seen by {zone}").format(zone=look.name(view.zone)), "lead"))
-    parts.append((_("  practice"), "dim") if look.practice else "")
-    return line(*parts)
+    whole = line(*parts, (_("  practice"), "dim") if look.practice else "")
+    return whole if width(whole) <= columns else line(*parts)
 
 
 def allowance(look: Look) -> str:
