@@ -16,7 +16,17 @@ from sco_tabletop.tui.ascii import TABLE, AsciiFilter, to_ascii
 from sco_tabletop.tui.joints import JOINTS
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import width
-from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, QUIET, TEXTS
+from sco_tabletop.tui.themes import (
+    DARK,
+    DARK_COLOURS,
+    GROUNDS,
+    LIGHT,
+    LIGHT_COLOURS,
+    PAIRED,
+    QUIET,
+    TEXTS,
+    styles,
+)
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.pane import Pane
 
@@ -93,6 +103,15 @@ def test_paired_states_for_deuteranopes(colours: dict[str, str]) -> None:
         if distance < 30:
             near[one, other] = round(distance, 1)
     assert not near
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+def test_an_alarm_is_no_whisper_without_colours(theme: str) -> None:
+    """No tone is brighter than it in grey, and none but it is underlined."""
+    grey = styles(theme, grey=True)
+    assert grey["alarm"].color == grey["strong"].color
+    assert [tone for tone, style in grey.items() if style.underline] == ["alarm"]
+    assert styles(theme)["alarm"].color != grey["alarm"].color
 
 
 def test_colours_come_from_the_theme_only() -> None:

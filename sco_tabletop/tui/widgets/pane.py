@@ -193,7 +193,8 @@ class Pane(Widget, can_focus=True):
             self.refresh(*stale)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._ground, self._styles = self.rich_style, styles(self.app.theme)
+        self._ground = self.rich_style
+        self._styles = styles(self.app.theme, grey=self.app.no_color)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
