@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import attrs
 import pytest
+from textual.pilot import Pilot
 
 from sco_tabletop.core.events import CardDrawn, TeamStruck
 from sco_tabletop.core.words import Phase, Struck
 from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.tui.conduct_keys import CONSOLE
+from sco_tabletop.tui.keys import REPLAY, ROOM, Entry
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
+from sco_tabletop.tui.screens.rules import RulesScreen
 from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, width
+from sco_tabletop.tui.themes import DARK, styles
 from sco_tabletop.tui.widgets import glance
+from sco_tabletop.tui.widgets.bars import foot_line
 
+from .helper import at, tell, until
 from .test_panes import look, text
 
 
@@ -54,6 +63,29 @@ def test_two_cards_beside_each_other_where_there_is_room() -> None:
     assert titles[1] in first
     assert len([row for row in wide if row.key is not None]) == 2
     assert len([row for row in narrow if row.key is not None]) == 3
+
+
+@pytest.mark.parametrize("entries", [REPLAY, ROOM, CONSOLE])
+def test_no_key_of_a_footer_is_cut(entries: tuple[Entry, ...]) -> None:
+    """At any width; the blanks between two keys do not follow the last one."""
+    for columns in range(76, 200):
+        assert width(foot_line(entries, columns)) <= columns
+
+
+def test_what_is_found_in_the_rule_book_needs_no_colour(tmp_path: Path) -> None:
+    """The line stands there reversed."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        book = RulesScreen()
+        pilot.app.push_screen(book)
+        await until(pilot, lambda: at(pilot, RulesScreen) and bool(book.query("#rules")))
+        book.look_for("liaison")
+        row = book.pane.sheet.rows[book.found]
+        assert "liaison" in plain(row.line)
+        assert {span.tone for span in row.line} == {"flash"}
+        assert styles(DARK.name, grey=True)["flash"].reverse
+
+    tell(tmp_path, story)
 
 
 def test_nothing_wrongful_is_no_alarm() -> None:
