@@ -12,7 +12,7 @@ from sco_tabletop.core.events import CardDrawn, TeamStruck
 from sco_tabletop.core.words import Phase, Struck
 from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.conduct_keys import CONSOLE
-from sco_tabletop.tui.keys import REPLAY, ROOM, Entry
+from sco_tabletop.tui.keys import EVERYWHERE, REPLAY, ROOM, Entry
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.rules import RulesScreen
@@ -69,7 +69,7 @@ def test_two_cards_beside_each_other_where_there_is_room() -> None:
 def test_no_key_of_a_footer_is_cut(entries: tuple[Entry, ...]) -> None:
     """At any width; the blanks between two keys do not follow the last one."""
     for columns in range(76, 200):
-        assert width(foot_line(entries, columns)) <= columns
+        assert width(foot_line((*entries, *EVERYWHERE), columns)) <= columns
 
 
 def test_what_is_found_in_the_rule_book_needs_no_colour(tmp_path: Path) -> None:
