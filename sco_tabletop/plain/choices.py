@@ -10,7 +10,8 @@ from ..core.rejection import Reason
 from ..core.view import View
 from ..i18n import _, n_
 from ..session.calm import nothing_waits
-from ..session.conference import lost_text, unused_text
+from ..session.conference import unused_text
+from ..session.questions import question_for
 from ..wording.commands import action_kind_name, command_text, odds_text
 from ..wording.outcomes import option_text
 from ..wording.rejections import rejection_text
@@ -57,8 +58,10 @@ def of_item(view: View, item: Item) -> list[Choice]:
     if item.rejection is not None or not item.commands:
         return [Choice(impossible(view, item, action_kind_name(item.kind)), ())] if item.rejection else []
     if len(item.commands) <= 4 or item.kind is Commit:
-        asked = item.kind is EndTurn and bool(lost_text(view))
-        return [Choice(line(view, command), (command,), asked=asked) for command in item.commands]
+        return [
+            Choice(line(view, command), (command,), asked=question_for(view, command) is not None)
+            for command in item.commands
+        ]
     count = len(item.commands)
     text = n_("{kind} ({count} choice)", "{kind} ({count} choices)", count)
     return [Choice(text.format(kind=action_kind_name(item.kind), count=count), item.commands)]

@@ -20,14 +20,13 @@ from .conduct_room import ToConsole, decide, hear, keys
 from .conduct_show import clock_line
 from .lines import Console, EndOfInput, Leave
 
-KNOWN: Final = frozenset("xpdqomifjruhcw?")
+KNOWN: Final = frozenset("xpdqomifjnruhcw?")
 """What may be typed while nothing is decided; a few of them only say why not."""
 
 
 def run(session: ConductedSession, console: Console) -> None:
     """Conduct until the facilitator leaves or the input ends. The save is complete at every moment."""
-    console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.read_out(session.scenario.briefing)
+    room.opening(session, console)
     console.say(_("A facilitated exercise. x opens the facilitator's console."))
     console.say(_("Everything is saved as you go."))
     desk = Desk(session, console, relay.Timer(session.timer))

@@ -56,5 +56,5 @@ def keys(desk: Desk, answer: str) -> None:
         desk.say(_("There is no curtain between players here; x is the facilitator's console."))
     else:
         room.other(session, desk.console, answer)
-        if answer not in tuple("mifjkoruhpcw"):
+        if answer not in tuple("mifjnkoruhpcw"):
             desk.say(_("x the facilitator's console, d injects that were delivered, in full."))

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from ..core.commands import AnyCommand, EndTurn
+from ..core.commands import AnyCommand
 from ..core.events import CardDrawn, Told
 from ..core.rejection import Rejection
 from ..core.rules.injects import card_of
 from ..core.view import View
-from ..core.words import COMMANDER
+from ..core.words import COMMANDER, Phase
 from ..i18n import _
 from ..session import calm
-from ..session.conference import lost_text
+from ..session.questions import Question, beyond, question_for
 from ..session.session import Session
 from ..session.step import Step
 from ..session.tutorial import advice_of
@@ -28,6 +28,7 @@ from . import board, coach, relay
 from .cards import card_lines, so_far
 from .choices import Choice, choices, line, with_calm
 from .lines import Console, EndOfInput, Leave
+from .news import News, lines, nothing, where
 from .why import ask_why
 
 RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
@@ -35,12 +36,11 @@ RULES: Final = Path(__file__).parent.parent / "manual" / "rules.md"
 
 def run(session: Session, console: Console) -> None:
     """Play until EndEx, the end of input, or the player leaves. The save is complete at every moment."""
-    console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
-    console.read_out(session.scenario.briefing)
+    opening(session, console)
     console.say(_("Everything is saved as you go."))
     begin(session, console)
     try:
-        heard: dict[int, int] = {}
+        news = News()
         talked, greeted = "", (-1, -1)
         timer = relay.Timer(session.timer)
         while not session.finished:
@@ -48,8 +48,10 @@ def run(session: Session, console: Console) -> None:
                 tell(session, console, session.bot_step())
             elif not session.shared:
                 timer.remind((session.acting, session.round), console)
-                news(session, console, heard)
+                say_all(console, news.due(session))
+                zone = session.acting
                 decide(session, console)
+                news.decided(session, zone)
             elif session.before_all and not session.open_for:
                 talked = talk(session, console, talked)
                 decide(session, console)
@@ -62,6 +64,15 @@ def run(session: Session, console: Console) -> None:
         ending(session, console)
     except (EndOfInput, Leave):
         console.say(_("The exercise is saved: {path}").format(path=session.path))
+
+
+def opening(session: Session, console: Console) -> None:
+    """The stamp, then the briefing; whoever goes on with a save hears instead where it stands."""
+    console.say(_("EXERCISE EXERCISE EXERCISE. {title}").format(title=session.scenario.title))
+    if session.resumed:
+        say_all(console, where(session))
+    else:
+        console.read_out(session.scenario.briefing)
 
 
 def begin(session: Session, console: Console) -> None:
@@ -91,27 +102,6 @@ def seen(session: Session) -> View:
     """What the one who decides may see: the own view, or from the chair the public board."""
     own = session.acting in session.mine or session.acting == COMMANDER
     return session.view(session.acting) if own else session.chair_view()
-
-
-def news(session: Session, console: Console, heard: dict[int, int]) -> None:
-    """A person with several zones: what the acting one alone was told while others acted (R3.3).
-
-    `heard` counts, for each zone, the lines of its journal that were due so far.
-    """
-    zone = session.acting
-    journal = session.journal(zone)
-    fresh, heard[zone] = journal[heard.get(zone, 0) :], len(journal)
-    if len(session.humans) < 2 or zone == session.humans[0]:
-        return
-    view = session.view(zone)
-    for number, event in fresh:
-        text = event_text(view, event) if event.told is Told.ZONE else None
-        if text:
-            console.say(
-                _("Told to {zone} in round {round}: {text}").format(
-                    zone=words.zone_name(session.scenario, zone), round=number, text=text
-                )
-            )
 
 
 def decide(session: Session, console: Console) -> None:
@@ -159,8 +149,7 @@ def read_all(console: Console, lines: Iterable[str]) -> None:
 def chosen(session: Session, console: Console, choice: Choice) -> None:
     """Carry out a choice, asking for the target first where there are several."""
     if choice.calm:
-        for step in calm.draw(session, session.acting):
-            tell(session, console, step)
+        draw_calmly(session, console)
         return
     if not choice.commands:
         console.say(choice.text)
@@ -190,14 +179,30 @@ def pick(view: View, console: Console, choice: Choice) -> AnyCommand | None:
     return None
 
 
+def draw_calmly(session: Session, console: Console) -> None:
+    """The card, the answer to it if it asks the chair something, and no H-hour: that is asked no more."""
+    zone = session.acting
+    steps = calm.draw(session, zone)
+    for step in steps:
+        tell(session, console, step)
+    while session.phase is Phase.CHOICE and session.acting == zone:
+        decide(session, console)
+    for step in calm.leave(session, zone):
+        tell(session, console, step)
+
+
 def sure(view: View, console: Console, command: AnyCommand) -> bool:
-    """Ask back before a turn ends with something unused; an empty line, or anything but 1, goes back. It is a
-    number, so that always the first choice still comes to the end."""
-    lost = lost_text(view) if isinstance(command, EndTurn) else ""
-    if not lost:
-        return True
-    console.say(lost)
-    console.say(f"  1. {command_text(view, command)}")
+    """Ask back what the screens ask back, too."""
+    question = question_for(view, command)
+    return question is None or asked_back(console, question, command_text(view, command))
+
+
+def asked_back(console: Console, question: Question, yes: str) -> bool:
+    """A question with its consequence; an empty line, or anything but 1, goes back. It is a number, so that
+    always the first choice still comes to the end."""
+    for text in question:
+        console.say(text)
+    console.say(f"  1. {yes}")
     return console.ask(_("Number, or 0 to go back:")) == "1"
 
 
@@ -229,6 +234,7 @@ def other(session: Session, console: Console, key: str) -> None:
         "i": lambda: board.index(view),
         "f": lambda: board.files(view),
         "j": lambda: journal(session, view),
+        "n": lambda: nothing(lines(session, view)),
         "r": lambda: RULES.read_text(encoding="utf-8").splitlines(),
     }
     if key in shown:
@@ -250,8 +256,9 @@ def other(session: Session, console: Console, key: str) -> None:
     else:
         console.say(
             _(
-                "o what it is about, m map, i Index, f own files, j journal, d injects so far, "
-                "k why a number, r rule book, h staff recommendation, u undo, q leave (everything is saved)."
+                "o what it is about, m map, i Index, f own files, j journal, n what is new, "
+                "d injects so far, k why a number, r rule book, h staff recommendation, u undo, "
+                "q leave (everything is saved)."
             )
         )
         if session.shared:
@@ -291,6 +298,8 @@ def undo(session: Session, console: Console) -> None:
     reach = session.undo_reach()
     if not reach:
         console.say(_("Nothing can be undone: the last decision revealed, rolled or passed on."))
+        return
+    if reach == "practice" and not asked_back(console, beyond(), _("Take it back")):
         return
     session.undo()
     console.say(

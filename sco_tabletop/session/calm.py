@@ -26,8 +26,14 @@ def nothing_waits(view: View) -> bool:
 
 
 def draw(session: Session, zone: int) -> list[Step]:
-    """Draw; then leave H-hour, unless the card asks the chair something first."""
-    found = [session.submit(DrawInject(zone))]
-    if session.phase is Phase.CALL and session.acting == zone:
-        found.append(session.submit(CallHour(zone, call=False)))
-    return [step for step in found if not isinstance(step, Rejection)]
+    """Draw; then leave H-hour, unless the card asks the chair something first (then `leave` does, later)."""
+    step = session.submit(DrawInject(zone))
+    return [] if isinstance(step, Rejection) else [step, *leave(session, zone)]
+
+
+def leave(session: Session, zone: int) -> list[Step]:
+    """Leave H-hour for later if that is what is due."""
+    if session.phase is not Phase.CALL or session.acting != zone:
+        return []
+    step = session.submit(CallHour(zone, call=False))
+    return [] if isinstance(step, Rejection) else [step]

@@ -59,9 +59,9 @@ class Session:
     def __init__(self, writer: Writer, save: Save) -> None:
         header = save.header
         self._writer = writer
-        self._save = save
-        self._header = header
+        self._save, self._header = save, header
         self._entries = list(save.entries)
+        self.resumed: bool = len(self._entries) > 1  # something had been decided when it was opened
         self._curtain = Curtain()
         self.path: Path = writer.path
         self.scenario: Scenario = header.scenario

@@ -94,6 +94,8 @@ PAGE: Final = (
 )
 """A page of the console that is read, or a list of which one line is taken."""
 
+TRUTH: Final = (attrs.evolve(MOVE, place=1), *PAGE[2:])
+"""A page of the console on which there is nothing to choose."""
 RECORDS: Final = (
     *PAGE[:2],
     Entry("x", "drop", later("drop"), later("A record that was a slip no longer counts."), 2, "X"),

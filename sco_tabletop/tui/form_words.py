@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.scenario import Scenario
 from ..core.words import Depth
-from ..i18n import _
+from ..i18n import _, n_
 from .form import FACILITATOR, NOBODY, OTHERS, ROTATING, Form
 
 
@@ -49,14 +49,20 @@ def depth_text(scenario: Scenario) -> str:
 def difficulty_text(scenario: Scenario) -> str:
     """What the difficulty makes of the figures."""
     numbers = scenario.numbers
-    text = _(
+    text = n_(
+        "{rounds} rounds, {low} to {high} operatives, {personas} persona on the Index at the start; "
+        "lost at threat {limit}.",
         "{rounds} rounds, {low} to {high} operatives, {personas} personas on the Index at the start; "
-        "lost at threat {limit}."
+        "lost at threat {limit}.",
+        numbers.start_personas,
     )
     if numbers.operatives_low == numbers.operatives_high:
-        text = _(
+        text = n_(
+            "{rounds} rounds, {low} operatives, {personas} persona on the Index at the start; "
+            "lost at threat {limit}.",
             "{rounds} rounds, {low} operatives, {personas} personas on the Index at the start; "
-            "lost at threat {limit}."
+            "lost at threat {limit}.",
+            numbers.start_personas,
         )
     return text.format(
         rounds=numbers.rounds,

@@ -15,8 +15,8 @@ from ..core.events import AnyEvent
 from ..core.rules.strike import staged_here
 from ..core.view import View
 from ..core.words import COMMANDER
+from ..session.chronicle import Chronicle
 from ..wording import words
-from .chronicle import Chronicle
 from .graph import Layout
 from .text import Line
 

@@ -106,6 +106,11 @@ def pad(text: str, cells: int) -> str:
     return set_cell_size(cut(text, cells), cells)
 
 
+def push(text: str, cells: int) -> str:
+    """At the end of `cells`; as it is if it takes more."""
+    return " " * (cells - cell_len(text)) + text
+
+
 def clip(of: Line, cells: int) -> Line:
     """A line cut to at most `cells`."""
     if width(of) <= cells:
@@ -157,6 +162,26 @@ def block(text: str, cells: int, tone: Tone = "text", first: str = "", rest: str
     before = " " * cell_len(first) if rest is None else rest
     lines = wrap(text, min(cells, LONGEST) - max(cell_len(first), cell_len(before)))
     return [line(first if n == 0 else before, (piece, tone)) for n, piece in enumerate(lines)]
+
+
+def legend_lines(text: str, cells: int) -> list[Line]:
+    """Items that stand two blanks apart in `text`, each kept whole: a glyph without its word says
+    nothing. On the lines they stand as far apart, or one blank where that takes fewer lines."""
+    items = text.split("  ")
+    wide, close = packed(items, cells, "  "), packed(items, cells, " ")
+    return [line((of, "dim")) for of in (close if len(close) < len(wide) else wide)]
+
+
+def packed(items: list[str], cells: int, gap: str) -> list[str]:
+    """Items on as few lines as they take with this gap between them."""
+    found: list[str] = []
+    for item in items:
+        joined = f"{found[-1]}{gap}{item}" if found else item
+        if found and cell_len(joined) <= cells:
+            found[-1] = joined
+        else:
+            found += wrap(item, cells)
+    return found
 
 
 def in_rows(cells: list[Line], a_row: int) -> list[Line]:

@@ -18,8 +18,8 @@ from sco_tabletop.review.replay import Replay
 from sco_tabletop.review.report.build import report
 from sco_tabletop.review.report.dossier import gather
 from sco_tabletop.review.report.html import html
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.session.session import Session
-from sco_tabletop.tui.chronicle import chronicle
 from tests.core.small import scenario
 from tests.decks import first_watch
 from tests.review.saves import played

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from sco_tabletop.core.commands import CallHour, DrawInject, EndTurn
+from sco_tabletop.core.commands import CallHour, ChooseOption, Discard, DrawInject, EndTurn
 from sco_tabletop.core.words import Depth
 from sco_tabletop.plain.choices import choices
 from sco_tabletop.plain.lines import Console
@@ -119,9 +119,11 @@ def test_a_terminal_gets_lines_broken_between_words() -> None:
 
 
 def test_undo_in_plain_lines(tmp_path: Path) -> None:
-    """u takes the last decision back and says how far it went."""
-    text, path = play(tmp_path, "u\n2\nu\nq\n")
+    """u takes the last decision back and says how far it went; beyond the barrier it is asked back."""
+    text, path = play(tmp_path, "u\n2\nu\n\nu\n1\nq\n")
     assert "Nothing can be undone" in text
+    assert text.count("Take back your last decision and everything since?") == 2
+    assert text.count("Rewound: logged as practice") == 1
     assert "Rewound: logged as practice" in text
     assert isinstance(verify(read(path)), Exact)
 
@@ -131,6 +133,30 @@ def test_one_line_draws_and_leaves_the_hour(tmp_path: Path) -> None:
     saves = [play(tmp_path, answers)[1] for answers in ("1\nq\n", "2\n1\nq\n")]
     made = [[e.command for e in read(path).entries if isinstance(e, Decided)] for path in saves]
     assert made[0] == made[1] == [DrawInject(0), CallHour(0, call=False)]
+
+
+def test_one_line_leaves_the_hour_also_if_the_card_asks(tmp_path: Path) -> None:
+    """The card of the second round asks the chair something; after the answer the call is not asked again."""
+    text, path = play(tmp_path, "1\n1\n1\n1\n1\nq\n")
+    made = [e.command for e in read(path).entries if isinstance(e, Decided) and e.command.zone == 0]
+    assert [type(command) for command in made[-3:]] == [DrawInject, ChooseOption, CallHour]
+    assert "== H-hour call" not in text
+    assert "== Turn: Kazakhstan ==" in text.rpartition("== Decision on the inject")[2]
+
+
+def test_what_cannot_be_taken_back_is_asked_back(tmp_path: Path) -> None:
+    """As on the screens: the question with its consequence; an empty line goes back."""
+    session = create(tmp_path, seed=5)
+    while session.view(0).public.phase.value != "turn":
+        session.submit(choices(session.view(0))[0].commands[0])
+    listed = choices(session.view(0))
+    place = next(i for i, of in enumerate(listed, 1) if of.commands and isinstance(of.commands[0], Discard))
+    target = io.StringIO()
+    run(session, Console(io.StringIO(f"{place}\n\nq\n"), target))
+    session.close()
+    assert "The value is gone from your file" in target.getvalue()
+    made = [e.command for e in read(session.path).entries if isinstance(e, Decided)]
+    assert not [command for command in made if isinstance(command, Discard)]
 
 
 def test_the_briefing_is_stamped(tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ from sco_tabletop.core.events import (
     TurnEnded,
 )
 from sco_tabletop.core.words import Depth, EndReason, Phase, Result
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import actions, board, detail, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, strip, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.wording.consequences import consequence_text
 from tests.core.small import NUMBERS, scenario
@@ -65,7 +65,7 @@ def test_the_tracks_show_what_is_in_play(depth: Depth) -> None:
     assert ("Preparation" in shown) == (depth is not Depth.FIND)
     assert ("Main plot" in shown) == (depth is Depth.FULL)
     assert ("Teams: " in shown) == (depth is Depth.FULL)
-    assert ("Prep " in plain(tracks.strip(of, 78))) == (depth is not Depth.FIND)
+    assert ("Prep " in plain(strip.strip(of, 78))) == (depth is not Depth.FIND)
     chart = text(drawing.sheet(of, 70, 20))
     assert ("▲" in chart) == (depth is Depth.FULL)
     assert ("plot" in chart) == (depth is not Depth.FIND)

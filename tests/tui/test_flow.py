@@ -167,6 +167,13 @@ def test_quit_says_where_and_resume_stands_at_the_same_decision(tmp_path: Path) 
         view = room_of(pilot).session.view(0)
         assert (view.public.phase.value, view.public.acting, view.public.zones[0].actions) == ("turn", 0, 1)
         assert "actions 1" in dump(pilot)
+        room = room_of(pilot)
+        await until(pilot, lambda: room.tab == 8)
+        assert "New since" in dump(pilot)
+        assert "You go on here: " in dump(pilot)
+        await pilot.press("enter")
+        assert room.tab == 4
+        assert room.focused is room.pane("actions")
 
     app = tell(tmp_path, back)
     assert app.session is not None

@@ -21,9 +21,9 @@ from sco_tabletop.core.events import (
 from sco_tabletop.core.state import observe
 from sco_tabletop.core.words import Cause, Phase, Track
 from sco_tabletop.session.begin import Table
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.session.conference import acted_text, last_turns
 from sco_tabletop.session.session import Session
-from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.screens.brief import BriefScreen
 from sco_tabletop.tui.screens.conference import ConferenceScreen
 from sco_tabletop.tui.screens.curtain import CurtainScreen

@@ -13,10 +13,10 @@ from sco_tabletop.core.view import View
 from sco_tabletop.core.words import EndReason, Function, Phase, Result, Struck
 from sco_tabletop.review.measures import Fate, Fortune
 from sco_tabletop.review.records import Member
+from sco_tabletop.session.questions import for_all, question_for
 from sco_tabletop.tui.ascii import to_ascii
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
-from sco_tabletop.tui.screens.questions import for_all, question_for
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import actions, aftermath
 from sco_tabletop.wording.missed import missed_text
@@ -50,7 +50,7 @@ def test_commit_shows_doubt_and_holds_what_is_rather_wrong() -> None:
     seen.hold = frozenset()
     assert "[x] commit" in text(actions.sheet(seen, 78, 18))
     for command in (Commit(0, seen.committed()), GoNoGo(0, go=True), GoNoGo(0, go=False)):
-        assert question_for(seen, command)
+        assert question_for(seen.view, command)
 
 
 def over(view: View) -> View:
@@ -179,7 +179,7 @@ def test_all_own_states_are_committed_in_one_decision_if_every_name_is_certain()
     twin.named = twin.located = twin.staged = twin.possible = 2
     assert actions.teams_of_all(seen) == 2
     assert actions.commit(seen, 78).start == actions.COMMIT_ALL
-    assert for_all(seen, 2)[0] == "Commit all teams of Zone 0, Zone 1?"
+    assert for_all(seen.view, seen.mine, 2)[0] == "Commit all teams of Zone 0, Zone 1?"
     seen.mine = (0,)
     assert actions.commit(seen, 78).start == ("commit",)
     seen.mine, twin.unverified = (0, 1), [0, 1, 0, 0]

@@ -14,8 +14,8 @@ from sco_tabletop.core.engine import open_exercise
 from sco_tabletop.core.rules.depth import plays
 from sco_tabletop.core.scenario import Scenario, Seating
 from sco_tabletop.core.state import observe
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.ascii import to_ascii
-from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.text import Sheet, plain
 from sco_tabletop.tui.widgets import map as drawing

@@ -15,7 +15,7 @@ from sco_tabletop.core.scenario import Label, Map, Scenario, Seating
 from sco_tabletop.core.state import observe
 from sco_tabletop.core.view import View
 from sco_tabletop.core.words import Cause, Phase, Track
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.text import Sheet, plain
 from sco_tabletop.tui.widgets import actions, board, detail, glance, graph, journal, levels, tracks

@@ -27,16 +27,17 @@ from sco_tabletop.core.events import (
 from sco_tabletop.core.scenario import Card, Effect, EffectKind, Option, Who
 from sco_tabletop.core.words import COMMANDER, Cause, Kind, Struck, Track
 from sco_tabletop.plain.cards import so_far
+from sco_tabletop.session.changes import changes, urgent_first
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.ascii import to_ascii
-from sco_tabletop.tui.changes import changes, lines_of, urgent_first
-from sco_tabletop.tui.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import cards, glance, tracks
+from sco_tabletop.tui.widgets import cards, glance, strip
 from sco_tabletop.tui.widgets import map as drawing
+from sco_tabletop.tui.widgets.journal import news_lines
 from sco_tabletop.tui.widgets.map_facts import essentials, extras
 from sco_tabletop.wording.outcomes import option_text
 
@@ -53,7 +54,7 @@ def told(*events: AnyEvent) -> Look:
 
 def said(seen: Look) -> list[str]:
     """What is new, with its glyphs."""
-    return [plain(of) for of in lines_of(changes(seen), 200)]
+    return [plain(of) for of in news_lines(changes(seen.view, seen.chronicle), 200)]
 
 
 def phrases(seen: Look, zone: int) -> str:
@@ -239,7 +240,7 @@ def test_a_track_that_moved_stands_out_once(tmp_path: Path) -> None:
         public.alert += 1
         room.see(0)
         assert room.look.fresh == {"alert"}
-        shown = [span.text for span in tracks.strip(room.look, 78) if span.tone == "flash"]
+        shown = [span.text for span in strip.strip(room.look, 78) if span.tone == "flash"]
         assert shown == [f"Alert {public.alert}/10"]
         await until(pilot, lambda: not room.look.fresh)
         pilot.app.animation_level = "none"

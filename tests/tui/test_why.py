@@ -13,7 +13,7 @@ from sco_tabletop.core.events import InfluenceMoved, NameLost, TrackMoved
 from sco_tabletop.core.explaining import Doubted, Escaping, Influenced, Odds, Prepared, Refused, Tracked
 from sco_tabletop.core.seat import File
 from sco_tabletop.core.words import Cause, NameLoss, Track
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens.explained import ExplainScreen
 from sco_tabletop.tui.screens.room import RoomScreen

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from sco_tabletop.core.events import CardDrawn, TeamStruck
 from sco_tabletop.core.words import Phase, Struck
-from sco_tabletop.tui.chronicle import chronicle
+from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.keys import EVERYWHERE, REPLAY, ROOM, Entry
 from sco_tabletop.tui.screens.hour import HourScreen

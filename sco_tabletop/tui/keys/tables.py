@@ -66,6 +66,13 @@ INBOX = Entry(
 )
 """Bound by the application, so that it does the same on every screen of an exercise."""
 CARDS: Final = attrs.evolve(INBOX, action="none")
+FIGURES: Final = Entry(
+    "0",
+    "figures",
+    later("figures"),
+    later("To the figures over the panes: Left and Right from one to the next, K explains it."),
+    0,
+)
 WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 MOVE: Final = Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼")
 DO: Final = Entry(
@@ -92,6 +99,7 @@ ROOM: Final = (
         3,
         "1-8",
     ),
+    FIGURES,
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry(
         "left,right",
@@ -151,6 +159,7 @@ CONFERENCE: Final = (
     RECALL,
     WHY,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
+    FIGURES,
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
     FIND,
@@ -279,7 +288,7 @@ END: Final = (
     Entry(
         "enter",
         "title",
-        later("title"),
+        later("go on"),
         later("Read on; from the end of the page back to the title screen."),
         2,
     ),

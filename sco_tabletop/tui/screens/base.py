@@ -105,6 +105,7 @@ class BaseScreen(Screen[R]):
             super()._compositor_refresh()
 
     def repaint(self) -> None:
-        """The colours or the characters changed."""
+        """The colours, the characters or what is said of them changed."""
         for pane in self.query(Pane):
+            pane.changed()
             pane.refresh()

@@ -11,9 +11,9 @@ from ...core.events import AnyEvent, Told
 from ...core.message import Delivery
 from ...core.view import View
 from ...i18n import _
+from ...session.chronicle import chronicle, heading, summary
 from ...session.conference import requests_text
 from ...wording import words
-from ..chronicle import chronicle, heading, summary
 from ..keys import BRIEF, bindings
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.delivered import card

@@ -16,6 +16,7 @@ from ...core.legal import refusal
 from ...core.words import COMMANDER, Phase
 from ...i18n import _
 from ...session.conference import last_turns
+from ...session.questions import question_for
 from ...session.session import Session
 from ...session.step import Step
 from ...wording import rejections
@@ -27,7 +28,6 @@ from ..widgets import conference
 from .curtain import CurtainScreen
 from .end import EndScreen
 from .people import PeopleScreen
-from .questions import question_for
 from .room import RoomScreen
 
 
@@ -163,7 +163,7 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             reason = rejections.rejection_text(chair, refused)
             self.tell(_("{reason} ({rule})").format(reason=reason, rule=refused.rule), "alarm")
             return
-        question = question_for(self.look, command)
+        question = question_for(self.look.view, command)
         if question is None:
             self.submit(command)
         else:

@@ -18,21 +18,21 @@ from ...core.rules.strike import staged_here
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...record.error import SaveError
+from ...session.changes import changes, urgent_first
+from ...session.chronicle import DID, chronicle, deed
+from ...session.questions import for_all
 from ...session.session import Session
 from ...session.step import Step
 from ...settings import Pace
 from ...wording import rejections, words
 from ...wording.reasons import advice_text
-from ..changes import changes, urgent_first
-from ..changes import lines_of as news_lines
-from ..chronicle import DID, chronicle, deed
 from ..keys import LETTER_OF
 from ..look import Look
 from ..motion import FLASH, moves
 from ..text import Line, block
 from ..widgets import actions
 from ..widgets.delivered import fresh
-from ..widgets.journal import lines_of
+from ..widgets.journal import lines_of, news_lines
 from .brief import BriefScreen
 from .card import CardScreen
 from .confirm import ConfirmScreen
@@ -40,7 +40,6 @@ from .end import EndScreen
 from .hour import HourScreen
 from .orient import OrientScreen
 from .panes import ROUND
-from .questions import for_all
 
 if TYPE_CHECKING:
     from .room import RoomScreen
@@ -148,7 +147,8 @@ class Course:
 
     def commit_all(self) -> None:
         """Every team of every own state strikes: asked once for all of them."""
-        self.ask(*for_all(self.look, actions.teams_of_all(self.look)), self.all_committed)
+        teams = actions.teams_of_all(self.look)
+        self.ask(*for_all(self.look.view, self.look.mine, teams), self.all_committed)
 
     def all_committed(self, yes: bool) -> None:
         """The others are committed as they come up."""
@@ -388,5 +388,5 @@ class Course:
         on = _("Enter goes on.") if self.reading else _("8 tells what is new.")
         self.waited = 0
         room.tell(f"{yours} {said} {on}".strip(), "lead")
-        pressing = [of for of in changes(self.look) if of.tone == "alarm"]
+        pressing = [of for of in changes(self.look.view, self.look.chronicle) if of.tone == "alarm"]
         room.say(*room.message[:1], *news_lines(pressing[:1], max(20, room.app.size.width - 2)))

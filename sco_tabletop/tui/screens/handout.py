@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...core.words import COMMANDER
 from ...i18n import _, n_
+from ...session.chronicle import Chronicle
 from ...wording import words
-from ..chronicle import Chronicle
 from ..text import Row, Sheet, block, later, line, pad
 from ..widgets.delivered import deliveries
 from ..widgets.pane import Pane
@@ -31,7 +31,7 @@ class HandoutScreen(PageScreen):
             count = len(deliveries(self.session.view(zone)))
             told = n_("{count} inject", "{count} injects", count).format(count=count)
             found.append(Row(line((pad(name, 24), "strong"), (told, "dim")), ("zone", zone)))
-        return Sheet(line((_("Delivered injects"), "title")), tuple(found))
+        return Sheet(line((_("Delivered injects"), "title"), "  ", (_("EXERCISE"), "lead")), tuple(found))
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Open them."""

@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.chronicle import Chronicle, chronicle
 from ...session.conducted import ConductedSession
 from ...session.session import Session
 from ...wording import words
-from ..chronicle import Chronicle, chronicle
 from ..conduct_keys import LEAVE
 from ..keys import BRIEF, bindings
 from ..text import Line, Row, Sheet, beside, block, later, line
@@ -23,6 +23,8 @@ from .base import BaseScreen
 
 WIDE = 92
 """Cells of a card at most: longer lines are hard to read."""
+EDGE = 1
+"""Rows of a frame above its first line, which the cursor stands on."""
 
 
 class InboxScreen(BaseScreen[None]):
@@ -58,7 +60,7 @@ class InboxScreen(BaseScreen[None]):
         view, inner, found = self.view, columns - 2, list[Row]()
         cards = filed(view, self.told, min(inner, WIDE), rounds=self.rounds)
         for number, lines in enumerate(in_pairs(cards) if inner > 2 * WIDE else cards):
-            found += [Row(one, ("card", number) if at == 0 else None) for at, one in enumerate(lines)]
+            found += [Row(one, ("card", number) if at == EDGE else None) for at, one in enumerate(lines)]
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
         who = _("to everybody") if view.zone == COMMANDER else words.zone_name(view.scenario, view.zone)
@@ -68,7 +70,7 @@ class InboxScreen(BaseScreen[None]):
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """Another card: all of it is seen."""
-        message.pane.unfold()
+        message.pane.unfold(above=EDGE)
 
     def on_pane_chosen(self) -> None:
         self.dismiss()

@@ -26,8 +26,8 @@ from ...review.report.build import report
 from ...review.report.dossier import gather
 from ...review.report.html import html
 from ...review.report.markdown import markdown
+from ...session.chronicle import chronicle
 from ...session.reopen import reopen
-from ..chronicle import chronicle
 from ..counts import Stopped, odds_by_round, odds_from, same_deals
 from ..keys import REPLAY, replay_bindings
 from ..look import Look

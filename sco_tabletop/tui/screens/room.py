@@ -18,9 +18,10 @@ from ...core.commands import AnyCommand, ChooseOption, Command, EndTurn, StandBy
 from ...core.legal import lead_waits, refusal
 from ...core.words import Phase
 from ...i18n import _
+from ...session.chronicle import chronicle
+from ...session.questions import question_for
 from ...session.session import Session
-from ...wording import rejections
-from ..chronicle import chronicle
+from ...wording import rejections, words
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
@@ -29,11 +30,11 @@ from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
+from ..widgets.strip import TrackStrip
 from ..widgets.targets import explain, targets
 from .base import Bar, BaseScreen, TabBar
 from .course import Course
-from .panes import TABS, Panes
-from .questions import question_for
+from .panes import ROUND, TABS, Panes
 from .room_keys import RoomKeys
 
 WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
@@ -76,7 +77,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     def compose(self) -> ComposeResult:
         look = self.look
         yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
-        yield Bar(lambda c, _r: Sheet((), (Row(tracks.strip(look, c)),)), id="strip", boxed=False)
+        yield TrackStrip(look)
         yield TabBar(self.tab_names, lambda: self.tab)
         with Horizontal(id="body"):
             with Container(id="left"):
@@ -99,6 +100,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         self.set_interval(1.0, self.tick)
         self.next_decision()
         self.brief()
+        self.look_back()
 
     def decisions(self, columns: int, rows: int) -> Sheet:
         """The pane of what can be done."""
@@ -251,6 +253,18 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         else:
             self.tell(_("Choose with the arrow keys, then Enter."), "lead")
 
+    def look_back(self) -> None:
+        """Whoever goes on with a save reads first where the round stands and what is new. Before a closed
+        curtain, at a card that asks, and while others decide that comes later."""
+        session = self.session
+        here = not self.over and session.before_all >= self.before_all and session.phase is not Phase.CHOICE
+        if session.resumed and session.human_turn and here:
+            self.go_tab(ROUND)
+            self.reading = True
+            text = _("You go on here: {zone}, {phase}. Enter leads to the decision.")
+            zone, phase = self.look.name(session.acting), words.phase_name(session.phase)
+            self.tell(text.format(zone=zone, phase=phase), "lead")
+
     # ------------------------------------------------------------------ deciding
 
     def attempt(self, command: AnyCommand) -> None:
@@ -263,7 +277,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
         persona = getattr(command, "persona", -1)
         if persona >= 0:
             self.eye_on(persona)
-        question = question_for(self.look, command)
+        question = question_for(self.look.view, command)
         if question is None:
             self.submit(command)
         else:

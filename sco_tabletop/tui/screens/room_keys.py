@@ -12,6 +12,7 @@ import attrs
 from ...core.commands import Command, EndTurn
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.questions import beyond
 from ...session.session import Session
 from ...wording import rejections
 from ...wording.commands import action_kind_name
@@ -94,6 +95,10 @@ class RoomKeys:
 
     # ------------------------------------------------------------------ keys
 
+    def action_figures(self) -> None:
+        """To the figures over the panes."""
+        self.of_room.pane("strip").focus(scroll_visible=False)
+
     def action_eyes(self) -> None:
         """Look with the eyes of the next own state."""
         room, mine = self.of_room, self.session.mine
@@ -147,11 +152,7 @@ class RoomKeys:
         elif self.session.undo_reach() == "free":
             room.take_back(True)
         else:
-            room.ask(
-                _("Take back your last decision and everything since?"),
-                _("It told or rolled something: dice are new, and the exercise counts as practice."),
-                room.take_back,
-            )
+            room.ask(*beyond(), room.take_back)
 
     # ------------------------------------------------------------------ searching the journal
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -14,8 +15,9 @@ from ...record.listing import SaveInfo, list_saves
 from ...record.read import read
 from ...review.replay import Replay
 from ...wording import words
+from ..form import known_decks
 from ..keys import SAVES, bindings
-from ..text import Line, Row, Sheet, block, clip, later, line
+from ..text import Line, Row, Sheet, block, clip, later, line, pad, width
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
@@ -45,10 +47,10 @@ class SavesScreen(BaseScreen[None]):
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """One line a save."""
-        inner = columns - 2
+        inner, titles = columns - 2, {deck.name: deck.title for deck in known_decks()}
         found = [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
-        for number, info in enumerate(self.found):
-            found.append(Row(clip(save_line(info), inner), ("save", number)))
+        for number, lines in enumerate(save_lines(self.found, titles, inner)):
+            found += [Row(of, ("save", number) if at == 0 else None) for at, of in enumerate(lines)]
         if not self.found:
             text = _("There are no saves in {folder}.").format(folder=self.saves)
             found += [Row(of) for of in block(text, inner)]
@@ -69,11 +71,27 @@ class SavesScreen(BaseScreen[None]):
         self.dismiss()
 
 
-def save_line(info: SaveInfo) -> Line:
-    """When, which deck, how it stands."""
-    if info.damaged:
-        return line((_("damaged  "), "alarm"), info.path.name)
-    result = words.result_name(info.result) if info.result else _("unfinished")
-    when = info.created[:16].replace("T", " ")
-    text = _("{deck}, round {round}").format(deck=info.deck, round=info.round)
-    return line((f"{when}  ", "dim"), (text, "strong"), f"  {result}  ", (info.path.name, "dim"))
+def save_lines(saves: tuple[SaveInfo, ...], titles: dict[str, str], columns: int) -> list[list[Line]]:
+    """Of each save when, which deck, how it stands, in columns; its name behind that, or below where it would
+    be cut."""
+    decks = [deck_text(info, titles) for info in saves]
+    results = [words.result_name(info.result) if info.result else _("unfinished") for info in saves]
+    deck, result = (max((cell_len(text) for text in texts), default=0) for texts in (decks, results))
+    found = []
+    for info, text, how in zip(saves, decks, results, strict=True):
+        name = info.path.name
+        if info.damaged:
+            found.append([clip(line((_("damaged  "), "alarm"), name), columns)])
+            continue
+        when = info.created[:16].replace("T", " ")
+        head = line((f"{when}  ", "dim"), (pad(text, deck), "strong"), f"  {pad(how, result)}  ")
+        if width(head) + cell_len(name) <= columns:
+            found.append([(*head, *line((name, "dim")))])
+        else:
+            found.append([clip(head, columns), *block(name, columns, "dim", first="  ")])
+    return found
+
+
+def deck_text(info: SaveInfo, titles: dict[str, str]) -> str:
+    """The deck by its title, if it is there, and the round."""
+    return _("{deck}, round {round}").format(deck=titles.get(info.deck, info.deck), round=info.round)

@@ -10,9 +10,9 @@ from ...core.rules.injects import card_of
 from ...core.scenario import Card
 from ...core.view import View
 from ...i18n import _, n_
+from ...session.chronicle import Chronicle
 from ...wording import cards as says
 from ...wording.outcomes import option_text
-from ..chronicle import Chronicle
 from ..text import Line, block, framed, line
 from .delivered import card as delivered
 from .delivered import deliveries, graded

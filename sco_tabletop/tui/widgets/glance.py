@@ -10,12 +10,12 @@ from typing import Final
 from ...core.rules.depth import has_hour, has_preparation
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
+from ...session.changes import changes
+from ...session.chronicle import Group, summary
 from ...wording import words
-from .. import changes
-from ..chronicle import Group, summary
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, beside, block, cut, flowing, line
-from .journal import lines_of
+from .journal import lines_of, news_lines
 from .tracks import main_plot
 
 TWO: Final = 110
@@ -119,7 +119,7 @@ def news(look: Look, columns: int) -> list[Line]:
         head = _("New since the last turn of {zone}").format(zone=look.name(look.view.zone))
     else:
         head = _("New since the start")
-    found = changes.lines_of(changes.changes(look), columns)
+    found = news_lines(changes(look.view, look.chronicle), columns)
     return [line((head, "title")), *(found or block(_("nothing"), columns, "dim"))]
 
 

@@ -6,9 +6,10 @@ from ...core.events import AnyEvent, Told
 from ...core.view import View
 from ...core.words import COMMANDER
 from ...i18n import _
+from ...session.changes import Change
+from ...session.chronicle import Group, heading, summary
 from ...wording import events as says
 from ...wording.reasons import reason_text
-from ..chronicle import Group, heading, summary
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, clip, line
 
@@ -40,6 +41,11 @@ def lines_of(view: View, events: tuple[AnyEvent, ...] | list[AnyEvent], columns:
             glyph, tone = tone_of(event)
             found += block(text, columns, tone, first=glyph)
     return found
+
+
+def news_lines(found: list[Change], columns: int) -> list[Line]:
+    """One line for each thing that is new, longer ones wrapped."""
+    return [of for one in found for of in block(one.text, columns, one.tone, first=f"{one.glyph} ")]
 
 
 def told_lines(look: Look, event: AnyEvent, columns: int) -> list[Line]:

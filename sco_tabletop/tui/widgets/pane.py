@@ -124,12 +124,14 @@ class Pane(Widget, can_focus=True):
             self._place(key)
             self.show()
 
-    def unfold(self) -> None:
-        """Scroll until the rows that belong to the one under the cursor are seen, it among them."""
+    def unfold(self, above: int = 0) -> None:
+        """Scroll until the rows that belong to the one under the cursor are seen, it among them, and the so
+        many rows `above` each that belong to it too."""
         rows, height = self.sheet.rows, self.space[1]
         after = [n for n, row in enumerate(rows) if row.key is not None and n > self._cursor]
-        last = min(after, default=len(rows))
-        self._top = min(self._cursor, max(self._top, last - height)) if self._cursor >= 0 else self._top
+        last = min(after, default=len(rows) + above) - above
+        if self._cursor >= 0:
+            self._top = max(0, min(self._cursor - above, max(self._top, last - height)))
         self.show()
 
     def show_row(self, number: int, margin: int = 0) -> None:

@@ -11,8 +11,8 @@ from ...core.words import COMMANDER, Depth, Track
 from ...i18n import _, n_
 from ...wording import words
 from ...wording.goals import goal_text, standing_text
-from ..look import TRACKS, Look
-from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad, width
+from ..look import Look
+from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad
 
 Explained = tuple[list[Line], Figure | None]
 """Lines and the figure that they show; None for the goal of a short depth."""
@@ -147,13 +147,18 @@ def influence_tone(look: Look, zone: int) -> Tone:
     return "alarm" if value >= look.view.scenario.numbers.recruit_from else "lead" if value > 1 else "text"
 
 
+def influence_spread_tone(look: Look) -> Tone:
+    """Alarm while influence adds to the threat."""
+    return "alarm" if influence_threat(look.view.public, look.view.scenario.numbers) else "dim"
+
+
 def influence(look: Look, columns: int) -> list[Line]:
     """Influence by state with the last change, and what the mean does to the threat."""
     view, public = look.view, look.view.public
     count, total = len(public.zones), influence_total(public)
     adds = influence_threat(public, view.scenario.numbers)
     text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=f"{total / count:.1f}", adds=adds)
-    lines = block(text, columns, "alarm" if adds else "dim", rest="  ")
+    lines = block(text, columns, influence_spread_tone(look), rest="  ")
     found: list[Line] = []
     for zone, board in enumerate(public.zones):
         change = look.chronicle.changes.get(zone)
@@ -210,39 +215,6 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
         key = ("goal",) if figure is None else ("figure", figure)
         found += [Row(of, key if of is lines[0] else None) for of in lines]
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
-
-
-def strip(look: Look, columns: int) -> Line:
-    """The tracks on one line; in shorter words where they would not fit."""
-    full = tracks_line(look, short=False)
-    return full if width(full) <= columns else tracks_line(look, short=True)
-
-
-def tracks_line(look: Look, *, short: bool) -> Line:
-    """What the strip shows."""
-    gap = " " if short else "  "
-    public, numbers = look.view.public, look.view.scenario.numbers
-    trust = numbers.trust
-    four: tuple[tuple[str, int, int, int], ...] = (
-        (_("Threat {n}/{limit}"), public.threat, public.threat, numbers.threat_limit),
-        (_("Alert {n}/{limit}"), public.alert, public.alert, numbers.alert_max),
-        (_("Trust {n}/{limit}"), public.trust, trust - public.trust, trust),
-        (_("Prep {n}/{limit}"), public.prepared, public.prepared, numbers.preparation_needed),
-    )
-    parts: list[Part] = []
-    shown = four[: 4 if has_preparation(look.view.scenario.depth) else 3]
-    for name, (text, value, bad, limit) in zip(TRACKS, shown, strict=False):
-        tone = "flash" if name in look.fresh else level_tone(bad, limit)
-        parts += [(text.format(n=value, limit=limit), tone), gap]
-    if public.called:
-        parts.append(((_("⚑ H-hour") if short else _("⚑ H-hour called")) + gap, "lead"))
-    if public.main_round and not public.main_fired:
-        parts.append((_("‼ main R{round}").format(round=public.main_round) + gap, "alarm"))
-    due = [f"R{plot.due} {words.zone_list(look.view.scenario, plot.zones)}" for plot in public.plots]
-    if due:
-        text = _("‼ {plots}") if short else _("‼ plot {plots}")
-        parts.append((text.format(plots="; ".join(due)), "alarm"))
-    return line(*parts)
 
 
 def header(look: Look) -> Line:
