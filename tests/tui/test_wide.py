@@ -16,12 +16,13 @@ from sco_tabletop.tui.keys import EVERYWHERE, REPLAY, ROOM, Entry
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.rules import RulesScreen
+from sco_tabletop.tui.screens.saves import SavesScreen
 from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, width
 from sco_tabletop.tui.themes import DARK, styles
 from sco_tabletop.tui.widgets import glance
 from sco_tabletop.tui.widgets.bars import foot_line
 
-from .helper import at, tell, until
+from .helper import HUGE, WIDE, at, dump, new_session, tell, until
 from .test_panes import look, text
 
 
@@ -86,6 +87,29 @@ def test_what_is_found_in_the_rule_book_needs_no_colour(tmp_path: Path) -> None:
         assert styles(DARK.name, grey=True)["flash"].reverse
 
     tell(tmp_path, story)
+
+
+def test_the_save_under_the_cursor_is_told_beside_the_list(tmp_path: Path) -> None:
+    """Who plays what, how it was begun; another one when the cursor moves. Not where there is no room."""
+    for zones in ((0,), (0, 1)):
+        new_session(tmp_path, zones).close()
+    (tmp_path / "broken.jsonl").write_text("nothing", encoding="utf-8")
+
+    async def story(pilot: Pilot[None]) -> None:
+        pilot.app.push_screen(SavesScreen(tmp_path))
+        await until(pilot, lambda: at(pilot, SavesScreen) and "Begun" in dump(pilot))
+        bots = dump(pilot).count("(bot)")
+        assert bots in (2, 3)
+        await pilot.press("down")
+        await until(pilot, lambda: dump(pilot).count("(bot)") == 5 - bots)
+        await pilot.press("down")
+        await until(pilot, lambda: "Begun" not in dump(pilot))
+        assert dump(pilot).count("broken.jsonl") == 3
+        await pilot.press("up")
+        await pilot.resize_terminal(*WIDE)
+        await until(pilot, lambda: "(bot)" not in dump(pilot))
+
+    tell(tmp_path, story, size=HUGE)
 
 
 def test_nothing_wrongful_is_no_alarm() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 
 from ...i18n import _
 from ...record.error import SaveError
@@ -18,13 +20,20 @@ from ...wording import words
 from ..form import known_decks
 from ..keys import SAVES, bindings
 from ..text import Line, Row, Sheet, block, clip, later, line, pad, width
+from ..widgets import save_page
 from ..widgets.pane import Pane
 from .base import BaseScreen
+from .room import HUGE
+
+
+class Page(Pane, can_focus=False):
+    """A pane that is only read."""
 
 
 class SavesScreen(BaseScreen[None]):
     """Choose an exercise to replay."""
 
+    CSS_PATH = "saves.tcss"
     KEYS = SAVES
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SAVES)]
     about = later("The saved exercises. Enter steps through the one under the cursor; nothing is changed.")
@@ -33,9 +42,13 @@ class SavesScreen(BaseScreen[None]):
         super().__init__()
         self.saves, self.trouble = saves, ""
         self.found: tuple[SaveInfo, ...] = ()
+        self.under = 0
+        """The number of the save under the cursor."""
 
     def compose(self) -> ComposeResult:
-        yield Pane(self.content, id="saves")
+        with Horizontal(id="both"):
+            yield Pane(self.content, id="saves")
+            yield Page(self.told, id="save")
         yield self.foot()
 
     def on_mount(self) -> None:
@@ -55,6 +68,21 @@ class SavesScreen(BaseScreen[None]):
             text = _("There are no saves in {folder}.").format(folder=self.saves)
             found += [Row(of) for of in block(text, inner)]
         return Sheet(line((_("Replay"), "title")), tuple(found))
+
+    def told(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The save under the cursor."""
+        return save_page.sheet(self.found[self.under] if self.found else None, columns)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The save beside the list where there is room for both."""
+        self.set_class(event.size.width >= HUGE, "-wide")
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """Another save."""
+        match message.key:
+            case ("save", int(number)):
+                self.under = number
+                self.query_one("#save", Pane).changed()
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Open one."""
