@@ -83,6 +83,19 @@ def toned(of: Line, tone: Tone) -> Line:
     return tuple(Span(span.text, tone) for span in of)
 
 
+def trimmed(of: Line, tone: Tone) -> Line:
+    """The same line; the blanks around the texts of a tone stand outside of it: nothing underlines them."""
+    found: list[Span] = []
+    for span in of:
+        text = span.text.strip() if span.tone == tone else ""
+        if text:
+            before, _text, after = span.text.partition(text)
+            found += [Span(before), Span(text, tone), Span(after)]
+        else:
+            found.append(Span(span.text) if span.tone == tone else span)
+    return tuple(span for span in found if span.text)
+
+
 def plain(of: Line) -> str:
     """The characters of a line."""
     return "".join(span.text for span in of)

@@ -174,6 +174,8 @@ def test_ascii_has_a_twin_for_everything_we_draw() -> None:
     assert not {c for c in ours if ord(c) not in TABLE}
     assert to_ascii("日x") == "??x"
     assert all(len(to_ascii(c)) == 1 for c in JOINTS)
+    assert to_ascii("✓") not in to_ascii(JOINTS)
+    assert to_ascii("✗") not in to_ascii(JOINTS)
     app = TabletopApp(Start(saves=Path(), ascii=True))
     assert any(isinstance(f, AsciiFilter) for f in app.get_line_filters())
     assert not any(isinstance(f, AsciiFilter) for f in TabletopApp(Start(saves=Path())).get_line_filters())

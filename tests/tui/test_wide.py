@@ -17,7 +17,7 @@ from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.rules import RulesScreen
 from sco_tabletop.tui.screens.saves import SavesScreen
-from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, width
+from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, trimmed, width
 from sco_tabletop.tui.themes import DARK, styles
 from sco_tabletop.tui.widgets import glance
 from sco_tabletop.tui.widgets.bars import foot_line
@@ -31,6 +31,14 @@ def test_text_stays_a_column() -> None:
     words = "word " * 60
     assert max(width(of) for of in block(words, 196)) <= LONGEST
     assert max(width(of) for of in block(words, 40, rest="    ")) <= 40
+
+
+def test_no_blank_around_an_alarm_is_underlined() -> None:
+    """Neither what pads a column nor what stands between two texts; the characters stay the same."""
+    of = line(("a", "strong"), ("  due now ", "alarm"), ("   ", "alarm"), ("b", "alarm"))
+    cut = trimmed(of, "alarm")
+    assert plain(cut) == plain(of)
+    assert [span.text for span in cut if span.tone == "alarm"] == ["due now", "b"]
 
 
 @pytest.mark.parametrize("columns", [24, 44, 90])

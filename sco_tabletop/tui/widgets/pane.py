@@ -20,7 +20,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import Line, Row, Sheet, clip, line, plain, width
+from ..text import Line, Row, Sheet, clip, line, plain, trimmed, width
 from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
@@ -204,7 +204,8 @@ class Pane(Widget, can_focus=True):
         cells, ground = self.content_size.width, self._ground
         if under:
             ground += self._styles["under"]
-        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(of, cells)]
+        seen = trimmed(of, "alarm") if self.app.no_color else of
+        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(seen, cells)]
         return Strip(segments).adjust_cell_length(cells, ground)
 
     def _face(self, y: int) -> Face:
