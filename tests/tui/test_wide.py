@@ -21,6 +21,7 @@ from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, trimmed,
 from sco_tabletop.tui.themes import DARK, styles
 from sco_tabletop.tui.widgets import glance
 from sco_tabletop.tui.widgets.bars import foot_line
+from sco_tabletop.tui.widgets.stages import stages
 
 from .helper import HUGE, WIDE, at, dump, new_session, tell, until
 from .test_panes import look, text
@@ -49,14 +50,25 @@ def test_every_step_of_the_round_stands_there_whole(columns: int) -> None:
     said = text(glance.sheet(of, columns, 30))
     for step in ("✓ inject", "✓ call", "✓ turns", "✓ go or no-go", "▸ strike"):
         assert step in said
-    assert max(width(row) for row in glance.steps(of, columns)[:2]) <= columns + 2
+    assert max(width(row) for row in glance.steps(of, columns)[:2]) <= columns
 
 
 def test_cells_flow() -> None:
-    """A line ends where the next cell would be cut; its own blanks at the end do not count."""
-    cells = [line(name) for name in ("one  ", "two  ", "three  ")]
-    assert [plain(of).rstrip() for of in flowing(cells, 8)] == ["one  two", "three"]
+    """A line ends where the next cell would be cut; no blanks follow the last one."""
+    cells = [line(name) for name in ("one", "two", "three")]
+    assert [plain(of) for of in flowing(cells, 8)] == ["one  two", "three"]
     assert len(flowing(cells, 99)) == 1
+
+
+def test_no_stage_of_a_file_is_cut() -> None:
+    """Also beside a log, with the zones that got there."""
+    of = look()
+    entry = of.view.public.index[of.persona]
+    entry.named = entry.located = entry.staged = 3
+    lines = stages(of, entry, 50)
+    assert max(width(row) for row in lines) <= 50
+    said = " ".join(plain(row) for row in lines)
+    assert all(word in said for word in ("found", "investigated", "identified", "located", "staged"))
 
 
 def test_two_cards_beside_each_other_where_there_is_room() -> None:

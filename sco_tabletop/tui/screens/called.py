@@ -15,7 +15,7 @@ from ...wording import words
 from ..clock import with_clock
 from ..conduct_keys import CALLED, TO_PUBLIC
 from ..keys import room_bindings
-from ..text import Line, Part, Sheet, later, line
+from ..text import Line, Part, Sheet, later, line, width
 from ..widgets import plenary
 from ..widgets.standing import times, where
 from .room import RoomScreen
@@ -48,11 +48,14 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         return session.human_turn and session.acting == self.zone and chairing
 
     def head(self, columns: int) -> Line:
-        """That this is for few eyes stands first; then whose room it is, and the exercise time."""
+        """That this is for few eyes stands first; then whose room it is, and the exercise time. Where the
+        exercise stands is left out where it would cut that: the panes say it too."""
         zone = words.zone_name(self.session.scenario, self.zone)
         parts: list[Part] = [(_("‼ NOT FOR THE PROJECTOR"), "alarm"), "  ", (_("EXERCISE"), "lead"), "  "]
-        parts += [(zone, "key"), "  ", where(self.conducted), "  ", *times(self.conducted)]
-        return with_clock(line(*parts), self.clock.left(), columns)
+        parts += [(zone, "key"), "  "]
+        full = line(*parts, where(self.conducted), "  ", *times(self.conducted))
+        short = line(*parts, *times(self.conducted))
+        return with_clock(full if width(full) <= columns else short, self.clock.left(), columns)
 
     def decisions(self, columns: int, rows: int) -> Sheet:
         """What the zone can do; from the chair, what is decided before everybody elsewhere."""
