@@ -10,11 +10,13 @@ from textual.pilot import Pilot
 
 from sco_tabletop.core.events import CardDrawn, TeamStruck
 from sco_tabletop.core.words import Phase, Struck
+from sco_tabletop.review.replay import Replay
 from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.keys import EVERYWHERE, REPLAY, ROOM, Entry
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
+from sco_tabletop.tui.screens.replay import ReplayScreen
 from sco_tabletop.tui.screens.rules import RulesScreen
 from sco_tabletop.tui.screens.saves import SavesScreen
 from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, trimmed, width
@@ -22,6 +24,7 @@ from sco_tabletop.tui.themes import DARK, styles
 from sco_tabletop.tui.widgets import glance
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.stages import stages
+from tests.review.saves import played
 
 from .helper import HUGE, WIDE, at, dump, new_session, tell, until
 from .test_panes import look, text
@@ -128,6 +131,28 @@ def test_the_save_under_the_cursor_is_told_beside_the_list(tmp_path: Path) -> No
         await pilot.press("up")
         await pilot.resize_terminal(*WIDE)
         await until(pilot, lambda: "(bot)" not in dump(pilot))
+
+    tell(tmp_path, story, size=HUGE)
+
+
+def test_a_replay_has_board_file_and_tracks_beside_the_log(tmp_path: Path) -> None:
+    """All at once where there is room, whichever of them has the keys; the curves stand alone."""
+    save = played(tmp_path, decisions=20)
+
+    async def story(pilot: Pilot[None]) -> None:
+        pilot.app.push_screen(ReplayScreen(Replay(save)))
+        await until(pilot, lambda: at(pilot, ReplayScreen))
+        for number in "1234":
+            await pilot.press(number)
+            await pilot.pause()
+            shown = dump(pilot)
+            assert all(title in shown for title in ("Log ", "Case board", "Home in", "Public trust"))
+        await pilot.press("5")
+        await until(pilot, lambda: "Case board" not in dump(pilot))
+        await pilot.press("1")
+        await pilot.resize_terminal(*WIDE)
+        await until(pilot, lambda: "Public trust" not in dump(pilot))
+        assert "Case board" in dump(pilot)
 
     tell(tmp_path, story, size=HUGE)
 

@@ -21,6 +21,7 @@ from ...session.pace import hot_wash_text
 from ...wording import words
 from ..acting import veiled
 from ..conduct_keys import CONSOLE, console_bindings
+from ..sizes import WIDE, WIDE_ROWS
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
 from ..widgets.bars import ROOMY
@@ -29,7 +30,6 @@ from ..widgets.standing import story_time, times, where
 from ..widgets.truth import facts_sheet
 from .base import Bar, BaseScreen, TabBar
 from .console_acts import ConsoleActs
-from .room import WIDE, WIDE_ROWS
 
 LISTS = ("now", "next", "done", "pool")
 PANES = {1: "now", 2: "next", 3: "done", 4: "pool", 5: "course", 6: "inject"}

@@ -19,11 +19,11 @@ from ...review.replay import Replay
 from ...wording import words
 from ..form import known_decks
 from ..keys import SAVES, bindings
+from ..sizes import HUGE
 from ..text import Line, Row, Sheet, block, clip, later, line, pad, width
 from ..widgets import save_page
 from ..widgets.pane import Pane
 from .base import BaseScreen
-from .room import HUGE
 
 
 class Page(Pane, can_focus=False):
