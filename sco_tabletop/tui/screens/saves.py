@@ -17,7 +17,7 @@ from ...record.listing import SaveInfo, list_saves
 from ...record.read import read
 from ...review.replay import Replay
 from ...wording import words
-from ..form import known_decks
+from ..form import deck_titles
 from ..keys import SAVES, bindings
 from ..sizes import HUGE
 from ..text import Line, Row, Sheet, block, clip, later, line, pad, width
@@ -60,7 +60,7 @@ class SavesScreen(BaseScreen[None]):
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """One line a save."""
-        inner, titles = columns - 2, {deck.name: deck.title for deck in known_decks()}
+        inner, titles = columns - 2, deck_titles()
         found = [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         for number, lines in enumerate(save_lines(self.found, titles, inner)):
             found += [Row(of, ("save", number) if at == 0 else None) for at, of in enumerate(lines)]
