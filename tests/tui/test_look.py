@@ -18,7 +18,17 @@ from sco_tabletop.tui.ascii import TABLE, AsciiFilter, to_ascii
 from sco_tabletop.tui.joints import JOINTS
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import width
-from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, QUIET, TEXTS
+from sco_tabletop.tui.themes import (
+    DARK,
+    DARK_COLOURS,
+    GROUNDS,
+    LIGHT,
+    LIGHT_COLOURS,
+    PAIRED,
+    QUIET,
+    TEXTS,
+    styles,
+)
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.pane import Pane
 
@@ -95,6 +105,15 @@ def test_paired_states_for_deuteranopes(colours: dict[str, str]) -> None:
         if distance < 30:
             near[one, other] = round(distance, 1)
     assert not near
+
+
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+def test_an_alarm_is_no_whisper_without_colours(theme: str) -> None:
+    """No tone is brighter than it in grey, and none but it is underlined."""
+    grey = styles(theme, grey=True)
+    assert grey["alarm"].color == grey["strong"].color
+    assert [tone for tone, style in grey.items() if style.underline] == ["alarm"]
+    assert styles(theme)["alarm"].color != grey["alarm"].color
 
 
 def test_colours_come_from_the_theme_only() -> None:
@@ -177,6 +196,8 @@ def test_ascii_has_a_twin_for_everything_we_draw() -> None:
     assert to_ascii("日x") == "??x"
     assert to_ascii("Zoë Çelik, Бо, Ａ") == "Zoe Celik, ??, A "
     assert all(len(to_ascii(c)) == 1 for c in JOINTS)
+    assert to_ascii("✓") not in to_ascii(JOINTS)
+    assert to_ascii("✗") not in to_ascii(JOINTS)
     app = TabletopApp(Start(saves=Path(), ascii=True))
     assert any(isinstance(f, AsciiFilter) for f in app.get_line_filters())
     assert not any(isinstance(f, AsciiFilter) for f in TabletopApp(Start(saves=Path())).get_line_filters())

@@ -23,6 +23,7 @@ from ...wording import words
 from ..acting import veiled
 from ..conduct_keys import AFTER_ENDEX, CONSOLE, console_bindings
 from ..keys import Entry
+from ..sizes import HUGE, HUGE_ROWS, WIDE, WIDE_ROWS
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
 from ..widgets.bars import ROOMY
@@ -32,7 +33,6 @@ from ..widgets.truth import facts_sheet
 from .base import Bar, BaseScreen, TabBar
 from .console_acts import ConsoleActs
 from .console_why import ConsoleWhy
-from .room import HUGE, HUGE_ROWS, WIDE, WIDE_ROWS
 
 LISTS = ("now", "next", "done", "pool")
 PANES = {1: "now", 2: "next", 3: "done", 4: "pool", 5: "course", 6: "inject"}

@@ -20,6 +20,7 @@ from ...review.report.dossier import gather
 from ...session.chronicle import chronicle
 from ..keys import REPLAY, replay_bindings
 from ..look import Look
+from ..sizes import HUGE, HUGE_ROWS, WIDE
 from ..text import Line, Part, Row, Sheet, Tone, block, later, line
 from ..widgets import board, detail, tape, tracks
 from ..widgets.graph import GraphPane
@@ -32,7 +33,6 @@ from .search import SearchScreen
 
 CURVES, REVIEW = 5, 6
 TABS = {1: "log", 2: "board", 3: "file", 4: "tracks", 5: "curves", 6: "review", 7: "graph"}
-WIDE = 118
 
 
 class ReplayScreen(ReplayFigures, ReplayActs, BaseScreen[None]):
@@ -91,8 +91,10 @@ class ReplayScreen(ReplayFigures, ReplayActs, BaseScreen[None]):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """One pane at a time, or the log with another one beside it."""
-        self.set_class(self.app.size.width >= WIDE, "-wide")
+        """One pane at a time, or the log with another one beside it, or with all that its eyes saw."""
+        size = self.app.size
+        self.set_class(size.width >= WIDE, "-wide")
+        self.set_class(size.width >= HUGE and size.height >= HUGE_ROWS, "-huge")
 
     def head_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Where one stands, whose eyes these are."""

@@ -25,6 +25,7 @@ from ...wording import rejections, words
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
+from ..sizes import HUGE, HUGE_ROWS, WIDE, WIDE_ROWS
 from ..text import Line, Row, Sheet, block, later
 from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
@@ -36,8 +37,6 @@ from .base import Bar, BaseScreen, TabBar
 from .course import Course
 from .panes import ROUND, TABS, Panes
 from .room_keys import RoomKeys
-
-WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
 
 
 class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):

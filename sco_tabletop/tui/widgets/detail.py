@@ -44,7 +44,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     main = [*where(look, entry, left), *traits(look, persona, entry, left)]
     main += links(look, persona, file, left) if view.zone != COMMANDER else []
     side = register(view, persona, file) if view.zone != COMMANDER else []
-    top = [line(*stages(look, entry)), *next_lines(look, persona, columns)]
+    top = [*stages(look, entry, columns), *next_lines(look, persona, columns)]
     top += now_lines(look, persona, columns)
     body = [*top, *(beside(main, side, left) if wide else main)]
     body += answers(look, entry, columns)

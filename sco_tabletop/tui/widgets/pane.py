@@ -20,7 +20,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import Line, Row, Sheet, clip, line, plain, width
+from ..text import Line, Row, Sheet, clip, line, plain, trimmed, width
 from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
@@ -210,12 +210,14 @@ class Pane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         if self._ground is None:
-            self._ground, self._styles = self.rich_style, styles(self.app.theme)
+            self._ground = self.rich_style
+            self._styles = styles(self.app.theme, grey=self.app.no_color)
         of, under = self._face(self.sheet, y)
         cells, ground = self.content_size.width, self._ground
         if under:
             ground += self._styles["under"]
-        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(of, cells)]
+        seen = trimmed(of, "alarm") if self.app.no_color else of
+        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(seen, cells)]
         return Strip(segments).adjust_cell_length(cells, ground)
 
     def _face(self, sheet: Sheet, y: int) -> Face:
