@@ -58,8 +58,8 @@ class Session:
 
     def __init__(self, writer: Writer, save: Save) -> None:
         header = save.header
-        self._writer = writer
-        self._save, self._header = save, header
+        self._writer, self._save, self._header = writer, save, header
+        self.facilitated: bool = header.conduct is not None
         self._entries = list(save.entries)
         self.resumed: bool = len(self._entries) > 1  # something had been decided when it was opened
         self._curtain = Curtain()

@@ -82,6 +82,8 @@ CONSOLE: Final = (
     QUIT,
 )
 """The console. Its letters stand for the inject under the cursor, or for a page of the console."""
+AFTER_ENDEX: Final = {"hotwash": 1, "ratings": 2, "plan": 3, "decide": 0, "time": 0, "hold": 0, "compose": 0}
+"""Where keys of the console stand in its footer once the exercise is over."""
 
 PAGE: Final = (
     Entry("enter", "none", later("choose"), later("Do what the cursor stands on."), 1),
@@ -94,6 +96,8 @@ PAGE: Final = (
 )
 """A page of the console that is read, or a list of which one line is taken."""
 
+TRUTH: Final = (attrs.evolve(MOVE, place=1), *PAGE[2:])
+"""A page of the console on which there is nothing to choose."""
 RECORDS: Final = (
     *PAGE[:2],
     Entry("x", "drop", later("drop"), later("A record that was a slip no longer counts."), 2, "X"),
@@ -106,9 +110,7 @@ HOTWASH: Final = (
     *RECORDS[1:],
 )
 FIELDS: Final = (
-    Entry(
-        "enter", "none", later("next line"), later("On to the next line; on the line in colour: do it."), 1
-    ),
+    Entry("enter", "none", later("next line"), later("On to the next line; on a command: do it."), 1),
     Entry("f5", "do", later("done"), later("Do it, wherever the cursor stands."), 2, "F5"),
     Entry("left,right", "none", later("turn"), later("Turn a choice, or move within a text."), 3, "◂ ▸"),
     attrs.evolve(MOVE, place=4),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.scenario import Scenario
 from ..core.words import Depth
-from ..i18n import _
+from ..i18n import _, n_
 from .form import FACILITATOR, NOBODY, OTHERS, ROTATING, Form
 
 
@@ -49,14 +49,20 @@ def depth_text(scenario: Scenario) -> str:
 def difficulty_text(scenario: Scenario) -> str:
     """What the difficulty makes of the figures."""
     numbers = scenario.numbers
-    text = _(
+    text = n_(
+        "{rounds} rounds, {low} to {high} operatives, {personas} persona on the Index at the start; "
+        "lost at threat {limit}.",
         "{rounds} rounds, {low} to {high} operatives, {personas} personas on the Index at the start; "
-        "lost at threat {limit}."
+        "lost at threat {limit}.",
+        numbers.start_personas,
     )
     if numbers.operatives_low == numbers.operatives_high:
-        text = _(
+        text = n_(
+            "{rounds} rounds, {low} operatives, {personas} persona on the Index at the start; "
+            "lost at threat {limit}.",
             "{rounds} rounds, {low} operatives, {personas} personas on the Index at the start; "
-            "lost at threat {limit}."
+            "lost at threat {limit}.",
+            numbers.start_personas,
         )
     return text.format(
         rounds=numbers.rounds,
@@ -80,7 +86,7 @@ def tier_text(tier: str) -> str:
         case "rookie":
             return _("Rookies follow every file alone, share late, and never look at the clock.")
         case "analyst":
-            return _("Analysts take the best action by its value, share well, and overlook the threat.")
+            return _("Analysts take the best action by its value, share well, and see the threat late.")
         case "veteran":
             return _("Veterans play as analysts do, and watch the threat, the clock and their own names.")
         case _:

@@ -11,11 +11,9 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from .text import Line, Span, Tone, clean, line, pad, wrap
+from .text import LONGEST, Line, Span, Tone, clean, line, pad, wrap
 
 BOLD: Final = re.compile(r"\*\*(.+?)\*\*|`([^`]+)`|(?<!\*)\*([^*\s][^*]*?)\*(?!\*)")
-LONGEST: Final = 100
-"""Cells of a line that is read along."""
 WIDEST: Final = 160
 """Cells of a table, whose columns are read down."""
 

@@ -15,6 +15,10 @@ from rich.cells import cell_len, set_cell_size
 
 Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone", "off", "key", "flash"]
 ELLIPSIS: Final = "…"
+LONGEST: Final = 100
+"""Cells of a line that is read along; on a wider screen text stays a column."""
+GAP: Final = 2
+"""Blanks between cells that flow."""
 
 
 @attrs.frozen
@@ -81,6 +85,19 @@ def toned(of: Line, tone: Tone) -> Line:
     return tuple(Span(span.text, tone) for span in of)
 
 
+def trimmed(of: Line, tone: Tone) -> Line:
+    """The same line; the blanks around the texts of a tone stand outside of it: nothing underlines them."""
+    found: list[Span] = []
+    for span in of:
+        text = span.text.strip() if span.tone == tone else ""
+        if text:
+            before, _text, after = span.text.partition(text)
+            found += [Span(before), Span(text, tone), Span(after)]
+        else:
+            found.append(Span(span.text) if span.tone == tone else span)
+    return tuple(span for span in found if span.text)
+
+
 def plain(of: Line) -> str:
     """The characters of a line."""
     return "".join(span.text for span in of)
@@ -102,6 +119,11 @@ def cut(text: str, cells: int) -> str:
 def pad(text: str, cells: int) -> str:
     """Exactly `cells` wide."""
     return set_cell_size(cut(text, cells), cells)
+
+
+def push(text: str, cells: int) -> str:
+    """At the end of `cells`; as it is if it takes more."""
+    return " " * (cells - cell_len(text)) + text
 
 
 def clip(of: Line, cells: int) -> Line:
@@ -150,11 +172,31 @@ def wrap(text: str, cells: int) -> list[str]:
 
 
 def block(text: str, cells: int, tone: Tone = "text", first: str = "", rest: str | None = None) -> list[Line]:
-    """Wrapped text; `first` stands before the first line and `rest` (or blanks) before the others."""
-    indent = cell_len(first)
-    before = " " * indent if rest is None else rest
-    lines = wrap(text, cells - indent)
+    """Wrapped text, LONGEST cells wide at most; `first` stands before the first line and `rest` (or blanks)
+    before the others."""
+    before = " " * cell_len(first) if rest is None else rest
+    lines = wrap(text, min(cells, LONGEST) - max(cell_len(first), cell_len(before)))
     return [line(first if n == 0 else before, (piece, tone)) for n, piece in enumerate(lines)]
+
+
+def legend_lines(text: str, cells: int) -> list[Line]:
+    """Items that stand two blanks apart in `text`, each kept whole: a glyph without its word says
+    nothing. On the lines they stand as far apart, or one blank where that takes fewer lines."""
+    items = text.split("  ")
+    wide, close = packed(items, cells, "  "), packed(items, cells, " ")
+    return [line((of, "dim")) for of in (close if len(close) < len(wide) else wide)]
+
+
+def packed(items: list[str], cells: int, gap: str) -> list[str]:
+    """Items on as few lines as they take with this gap between them."""
+    found: list[str] = []
+    for item in items:
+        joined = f"{found[-1]}{gap}{item}" if found else item
+        if found and cell_len(joined) <= cells:
+            found[-1] = joined
+        else:
+            found += wrap(item, cells)
+    return found
 
 
 def in_rows(cells: list[Line], a_row: int) -> list[Line]:
@@ -162,6 +204,16 @@ def in_rows(cells: list[Line], a_row: int) -> list[Line]:
     a_row = max(1, a_row)
     starts = range(0, len(cells), a_row)
     return [tuple(span for of in cells[start : start + a_row] for span in of) for start in starts]
+
+
+def flowing(cells: list[Line], columns: int) -> list[Line]:
+    """Cells with blanks between them, a new line where the next one would not stand there whole."""
+    found: list[Line] = [()]
+    for of in cells:
+        gap = line(" " * GAP) if found[-1] else ()
+        fits = width((*found[-1], *gap, *of)) <= columns
+        found[-1:] = [(*found[-1], *gap, *of)] if fits or not found[-1] else [found[-1], of]
+    return found
 
 
 def framed(lines: list[Line], cells: int, tone: Tone, strokes: Strokes = LIGHT) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..core.attribution import attributed, influence_in_goal
 from ..core.figures import influence_total
+from ..core.rules.depth import has_hour
 from ..core.scenario import Scenario
 from ..core.view import View
 from ..core.words import Depth, Function
@@ -54,6 +55,23 @@ def goal_rule(scenario: Scenario) -> str:
     return _("Complete takes everybody, partial the leader or {partial}% (R7.2).").format(
         partial=numbers.partial_quota
     )
+
+
+def round_text(view: View) -> str:
+    """Which round it is, and what the last one brings."""
+    text = (
+        _("Round {round} of {rounds}: in the last one H-hour is called by itself (R4.2).")
+        if has_hour(view.scenario.depth)
+        else _("Round {round} of {rounds}: the exercise ends after the turns of the last one (R10.2).")
+    )
+    return text.format(round=view.public.round, rounds=view.scenario.numbers.rounds)
+
+
+def hour_text(view: View) -> str:
+    """What it means that H-hour is called."""
+    if view.public.round >= view.scenario.numbers.rounds:
+        return _("H-hour comes at the end of this round; in the last round there is no no-go (R4.5).")
+    return _("H-hour is called for the end of this round; after all turns the chair says go or no-go (R4.5).")
 
 
 def standing_text(view: View) -> str:

@@ -9,7 +9,8 @@ from typing import Final
 
 BOOK: Final = Path(__file__).resolve().parents[1] / "manual" / "rules.md"
 BEGINS: Final = re.compile(r"^(?:#|- |\*\*R\d|\| R\d)")
-MARK: Final = re.compile(r"\*\*|`")
+MARK: Final = re.compile(r"\*\*|`|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])")
+NEXT: Final = re.compile(r" \*\*R\d")
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +49,9 @@ def lines_of(rule: str) -> list[str]:
             return [row(lines, at)]
         found = head.search(text)
         if found:
-            return [text[found.start() :].strip(), *rest(lines, at + 1)]
+            following = NEXT.search(text, found.end())
+            own = text[found.start() : following.start() if following else None].strip()
+            return [own] if following else [own, *rest(lines, at + 1)]
     return []
 
 

@@ -20,7 +20,7 @@ from sco_tabletop.core.words import Depth, EndReason, Phase, Result
 from sco_tabletop.session.chronicle import chronicle
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import actions, board, detail, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, strip, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.wording.consequences import consequence_text
 from tests.core.small import NUMBERS, scenario
@@ -65,7 +65,7 @@ def test_the_tracks_show_what_is_in_play(depth: Depth) -> None:
     assert ("Preparation" in shown) == (depth is not Depth.FIND)
     assert ("Main plot" in shown) == (depth is Depth.FULL)
     assert ("Teams: " in shown) == (depth is Depth.FULL)
-    assert ("Prep " in plain(tracks.strip(of, 78))) == (depth is not Depth.FIND)
+    assert ("Prep " in plain(strip.strip(of, 78))) == (depth is not Depth.FIND)
     chart = text(drawing.sheet(of, 70, 20))
     assert ("▲" in chart) == (depth is Depth.FULL)
     assert ("plot" in chart) == (depth is not Depth.FIND)
@@ -101,8 +101,11 @@ def test_what_is_off_is_greyed_with_its_reason(depth: Depth) -> None:
     """No kind is missing; those off stand together, with the reason that the exercise does not go so far."""
     of = look()
     of.view.scenario = attrs.evolve(of.view.scenario, depth=depth)
-    rows = [plain(row.line) for row in actions.sheet(of, 400, 40).rows]
-    (off,) = (row for row in rows if OFF in row)
+    rows = [plain(row.line) for row in actions.sheet(of, 100, 40).rows]
+    start = next(n for n, row in enumerate(rows) if row.startswith("× "))
+    end = next(n for n, row in enumerate(rows) if OFF in row) + 1
+    off = " ".join(row.strip() for row in rows[start:end])
+    rows[start:end] = [off]
     for name in ("Locate", "Stage a team", "Send a team", "Name", "Analyse", "Bulletin", "Protect"):
         (row,) = (row for row in rows if f" {name}" in row)
         hunt = name in ("Locate", "Stage a team", "Send a team")

@@ -37,6 +37,7 @@ from .helper import SMALL, WIDE, at, dump, tell
 TABLES = (
     conduct_keys.CONSOLE,
     conduct_keys.PAGE,
+    conduct_keys.TRUTH,
     conduct_keys.RECORDS,
     conduct_keys.FIELDS,
     conduct_keys.PIN,

@@ -30,7 +30,7 @@ from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens import end
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import actions, board, detail, tracks
+from sco_tabletop.tui.widgets import actions, board, detail, strip, target_list, tracks
 from sco_tabletop.tui.widgets.targets import Target, explain, explain_kind, new_there
 from sco_tabletop.wording import cards
 from tests.tui.helper import at, dump, new_session, tell, to_turn, until
@@ -198,6 +198,7 @@ def test_enter_reads_the_end_before_it_leaves(tmp_path: Path, monkeypatch: pytes
         pilot.app.push_screen(EndScreen(view, tmp_path / "x.jsonl"))
         await until(pilot, lambda: at(pilot, EndScreen))
         await pilot.pause()
+        assert "Enter go on" in dump(pilot)
         await pilot.press("enter")
         assert at(pilot, EndScreen)
         for _press in range(4):
@@ -213,7 +214,7 @@ def test_a_share_names_its_receiver_in_the_narrowest_list() -> None:
     of.view.public.index[of.persona].possible = 0b1111
     for to in range(1, len(of.view.public.zones)):
         target = Target(Share(0, of.persona, to), None, None)
-        assert of.name(to) in plain(actions.target_row(of, target, 66).line)
+        assert of.name(to) in plain(target_list.possible_rows(of, [target], 66)[0].line)
 
 
 def test_requests_that_one_reason_forbids_stand_together() -> None:
@@ -222,7 +223,7 @@ def test_requests_that_one_reason_forbids_stand_together() -> None:
     of.view.public.index[of.persona].held[1] = -1
     why = Rejection(Reason.NOT_WITH_THEM, "R5.18", of.persona, 1)
     asks = [Target(Ask(0, of.persona, category, 1), why, None) for category in (-1, 0)]
-    rows = actions.refused_rows(of, asks, 60)
+    rows = target_list.refused_rows(of, asks, 60)
     shown = " ".join(plain(row.line).strip() for row in rows)
     assert [row.key for row in rows if row.key is not None] == [asks[0].command]
     assert "the file, " in shown
@@ -232,8 +233,8 @@ def test_requests_that_one_reason_forbids_stand_together() -> None:
 def test_the_strip_takes_shorter_words_before_it_is_cut() -> None:
     of = look()
     of.view.public.called, of.view.public.main_round = True, 6
-    assert "H-hour called" in plain(tracks.strip(of, 78))
-    short = plain(tracks.strip(of, 64))
+    assert "H-hour called" in plain(strip.strip(of, 78))
+    short = plain(strip.strip(of, 64))
     assert "H-hour called" not in short
     assert "main R6" in short
     assert len(short) <= 64

@@ -113,6 +113,23 @@ def test_each_setting_is_used_at_once_and_kept(tmp_path: Path, monkeypatch: pyte
     with_shelf(open_shelf(path), story, tmp_path)
 
 
+def test_the_row_says_the_new_value(tmp_path: Path) -> None:
+    """Right and Left change what the row under the cursor says, not only how the screen looks."""
+
+    def value(pilot: Pilot[None]) -> str:
+        return next(row for row in dump(pilot).splitlines() if "Colours" in row).split()[-2]
+
+    async def story(pilot: Pilot[None]) -> None:
+        await pilot.press("f2")
+        said = [value(pilot)]
+        for key in ("right", "left"):
+            await pilot.press(key)
+            said.append(value(pilot))
+        assert said == ["dark", "light", "dark"]
+
+    with_shelf(Shelf(), story, tmp_path)
+
+
 def test_the_run_overrules_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """--ascii, NO_COLOR and TEXTUAL_ANIMATIONS win, and the screen says so."""
     monkeypatch.setenv("NO_COLOR", "1")

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from sco_tabletop.tui.crash import report_of
 from sco_tabletop.tui.markdown import lines_of
 from sco_tabletop.tui.rulebook import pages
-from sco_tabletop.tui.text import block, clean, clip, cut, line, pad, plain, width, wrap
+from sco_tabletop.tui.text import block, clean, clip, cut, legend_lines, line, pad, plain, width, wrap
 
 WIDE = "日本語のテキスト"
 
@@ -34,6 +34,14 @@ def test_wrap_keeps_every_word() -> None:
     text = "one two three four " * 5
     assert " ".join(wrap(text, 11)).split() == text.split()
     assert [plain(of) for of in block("one two", 6, first="· ")] == ["· one", "  two"]
+
+
+def test_a_legend_breaks_between_its_items_only() -> None:
+    """A glyph stays with its word; two blanks part the items, one where that saves a line."""
+    text = "* yours  ! plot warned  = loan"
+    assert [plain(of) for of in legend_lines(text, 40)] == [text]
+    assert [plain(of) for of in legend_lines(text, 29)] == ["* yours ! plot warned = loan"]
+    assert [plain(of) for of in legend_lines(text, 16)] == ["* yours", "! plot warned", "= loan"]
 
 
 def test_the_rule_book_is_readable_at_80_columns() -> None:

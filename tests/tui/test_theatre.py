@@ -35,7 +35,7 @@ from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import cards, glance, tracks
+from sco_tabletop.tui.widgets import cards, glance, strip
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.tui.widgets.journal import news_lines
 from sco_tabletop.tui.widgets.map_facts import essentials, extras
@@ -240,7 +240,7 @@ def test_a_track_that_moved_stands_out_once(tmp_path: Path) -> None:
         public.alert += 1
         room.see(0)
         assert room.look.fresh == {"alert"}
-        shown = [span.text for span in tracks.strip(room.look, 78) if span.tone == "flash"]
+        shown = [span.text for span in strip.strip(room.look, 78) if span.tone == "flash"]
         assert shown == [f"Alert {public.alert}/10"]
         await until(pilot, lambda: not room.look.fresh)
         pilot.app.animation_level = "none"

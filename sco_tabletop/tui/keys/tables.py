@@ -66,6 +66,13 @@ INBOX = Entry(
 )
 """Bound by the application, so that it does the same on every screen of an exercise."""
 CARDS: Final = attrs.evolve(INBOX, action="none")
+FIGURES: Final = Entry(
+    "0",
+    "figures",
+    later("figures"),
+    later("To the figures over the panes: Left and Right from one to the next, K explains it."),
+    0,
+)
 WHY = Entry("k", "why", later("why"), later("The number under the cursor: its parts, sum and rule."), 5)
 MOVE: Final = Entry("up,down", "none", later("move"), later("Move the cursor."), 2, "▲ ▼")
 DO: Final = Entry(
@@ -92,6 +99,7 @@ ROOM: Final = (
         3,
         "1-8",
     ),
+    FIGURES,
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry(
         "left,right",
@@ -151,6 +159,7 @@ CONFERENCE: Final = (
     RECALL,
     WHY,
     Entry("f", "skip", later("skip"), later("Do not wait for the turns of bots."), 6, "F"),
+    FIGURES,
     Entry("tab", "none", later("next pane"), later("Go to the next pane; with Shift to the one before."), 0),
     Entry("escape,backspace", "back", later("back"), later("Back to the conference."), 0, "Esc ⌫"),
     FIND,
@@ -218,7 +227,7 @@ REPLAY: Final = (
         "left,right",
         "none",
         later("step"),
-        later("Back or on by one decision; in the file by persona, in the review by chapter."),
+        later("Back or on by one decision; in file and links by persona, in the review by chapter."),
         1,
         "◂ ▸",
     ),
@@ -242,17 +251,18 @@ REPLAY: Final = (
     Entry(
         "c", "compare", later("compare"), later("Percentiles against 200 bot exercises of this deal."), 0, "C"
     ),
-    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 6, "W"),
+    attrs.evolve(WHY, place=6),
+    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 7, "W"),
     Entry(
-        "1,2,3,4,5,6",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review."),
+        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review, 7 links."),
         0,
-        "1-6",
+        "1-7",
     ),
     Entry("enter", "none", later("open"), later("Go to the line; from a figure to its lines of the log."), 0),
-    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 7, "Esc ⌫"),
+    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 8, "Esc ⌫"),
     HELP,
     QUIT,
 )
@@ -266,6 +276,7 @@ SEARCH: Final = (
         2,
         "Esc",
     ),
+    HELP,
 )
 SAVES: Final = (
     Entry("enter", "none", later("replay"), later("Replay the exercise under the cursor."), 1),
@@ -279,7 +290,7 @@ END: Final = (
     Entry(
         "enter",
         "title",
-        later("title"),
+        later("go on"),
         later("Read on; from the end of the page back to the title screen."),
         2,
     ),
@@ -315,6 +326,7 @@ CONFIRM: Final = (
     Entry("y,e", "yes", later("yes"), later("Yes, do it."), 1, "Y"),
     Entry("n,escape,backspace", "no", later("no"), later("No, leave it."), 2, "N"),
     Entry("enter", "none", later("choose"), later("Take the answer under the cursor; No at first."), 3),
+    HELP,
 )
 
 
@@ -337,4 +349,4 @@ def conference_bindings() -> list[Binding]:
 
 def replay_bindings() -> list[Binding]:
     """The keys of the replay, and its panes by number."""
-    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 7))]
+    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 8))]

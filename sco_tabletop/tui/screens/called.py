@@ -17,7 +17,7 @@ from ..conduct_keys import CALLED, TO_PUBLIC
 from ..keys import room_bindings
 from ..text import Line, Part, Sheet, later, line
 from ..widgets import plenary
-from ..widgets.standing import times, where
+from ..widgets.standing import ROOMY, round_text, times, where
 from .room import RoomScreen
 
 
@@ -48,10 +48,13 @@ class CalledRoom(RoomScreen, inherit_bindings=False):
         return session.human_turn and session.acting == self.zone and chairing
 
     def head(self, columns: int) -> Line:
-        """That this is for few eyes stands first; then whose room it is, and the exercise time."""
-        zone = words.zone_name(self.session.scenario, self.zone)
+        """That this is for few eyes stands first; then whose room it is, and the exercise time. Where
+        room is little the panes say the state's name and the phase."""
+        roomy, scenario = columns >= ROOMY, self.session.scenario
+        zone = (words.zone_name if roomy else words.zone_code)(scenario, self.zone)
+        at = where(self.conducted) if roomy else round_text(self.conducted)
         parts: list[Part] = [(_("‼ NOT FOR THE PROJECTOR"), "alarm"), "  ", (_("EXERCISE"), "lead"), "  "]
-        parts += [(zone, "key"), "  ", where(self.conducted), "  ", *times(self.conducted)]
+        parts += [(zone, "key"), "  ", at, "  ", *times(self.conducted)]
         return with_clock(line(*parts), self.clock.left(), columns)
 
     def decisions(self, columns: int, rows: int) -> Sheet:

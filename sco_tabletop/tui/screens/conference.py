@@ -146,8 +146,6 @@ class ConferenceScreen(RoomScreen, inherit_bindings=False):
             self.draw_curtain()
         elif key == conference.RECALL:
             self.action_undo()
-        elif key == conference.END:
-            self.next_decision()
         else:
             super().take(key)
 

@@ -19,6 +19,7 @@ from ...session.session import Session
 from ...wording import words
 from ..keys import CURTAIN, bindings
 from ..text import Row, Sheet, block, later, line
+from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
@@ -48,10 +49,17 @@ class CurtainScreen(BaseScreen[Answer]):
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
             yield Pane(self.content, id="curtain")
+            yield KeyPad()
         yield self.foot()
 
     def on_mount(self) -> None:
         self.query_one("#curtain").focus()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Something was pressed; the pad stands there while a PIN is asked for."""
+        self.query_one(KeyPad).display = self.asking
+        self.query_one("#curtain", Pane).changed()
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Who, for which zone, in which phase; then the key, or the dots of a PIN."""
@@ -87,7 +95,7 @@ class CurtainScreen(BaseScreen[Answer]):
         """The player opens it by mouse; Enter opens nothing, it may still be the last player's."""
         if message.key == OPEN:
             self.digit(str(self.number) if message.clicked else "")
-            self.query_one("#curtain", Pane).changed()
+            self.redraw()
 
     def on_key(self, event: events.Key) -> None:
         """The player's number; then, where there is one, the PIN."""
@@ -102,7 +110,7 @@ class CurtainScreen(BaseScreen[Answer]):
             return
         event.stop()
         event.prevent_default()
-        self.query_one("#curtain", Pane).changed()
+        self.redraw()
 
     def digit(self, key: str) -> None:
         """A digit of the PIN, or the key of a player."""
@@ -128,7 +136,7 @@ class CurtainScreen(BaseScreen[Answer]):
     def action_back(self) -> None:
         """Leave the PIN."""
         self.asking, self.typed, self.trouble = False, "", ""
-        self.query_one("#curtain", Pane).changed()
+        self.redraw()
 
     def why_not(self, action: str) -> str:
         """The call is taken back by nobody but who made it, and only before the next decision."""

@@ -31,7 +31,7 @@ class HandoutScreen(PageScreen):
             count = len(deliveries(self.session.view(zone)))
             told = n_("{count} inject", "{count} injects", count).format(count=count)
             found.append(Row(line((pad(name, 24), "strong"), (told, "dim")), ("zone", zone)))
-        return Sheet(line((_("Delivered injects"), "title")), tuple(found))
+        return Sheet(line((_("Delivered injects"), "title"), "  ", (_("EXERCISE"), "lead")), tuple(found))
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Open them."""

@@ -17,7 +17,7 @@ from ...wording import words
 from ...wording.events import event_text
 from ..keys import STRIKE, bindings
 from ..motion import moves
-from ..text import Line, Row, Sheet, block, later, line
+from ..text import Line, Row, Sheet, Tone, block, later, line
 from ..widgets.aftermath import struck_mark
 from ..widgets.pane import Pane
 from .base import BaseScreen
@@ -115,11 +115,13 @@ class HourScreen(BaseScreen[None]):
     def tally(self) -> Line:
         """Captured, escaped and wronged so far."""
         told = [strike.outcome for strike in self.strikes[: self.shown]]
-        return line(
-            (_("✓ captured {count}   ").format(count=told.count(Struck.CAPTURED)), "good"),
-            (_("✗ escaped {count}   ").format(count=told.count(Struck.ESCAPED)), "lead"),
-            (_("! wrongful {count}").format(count=told.count(Struck.WRONGFUL)), "alarm"),
+        three: tuple[tuple[str, Struck, Tone], ...] = (
+            (_("✓ captured {count}   "), Struck.CAPTURED, "good"),
+            (_("✗ escaped {count}   "), Struck.ESCAPED, "lead"),
+            (_("! wrongful {count}"), Struck.WRONGFUL, "alarm"),
         )
+        counted = [(text, told.count(outcome), tone) for text, outcome, tone in three]
+        return line(*((text.format(count=count), tone if count else "dim") for text, count, tone in counted))
 
     def on_pane_chosen(self) -> None:
         if self.shown < len(self.strikes):

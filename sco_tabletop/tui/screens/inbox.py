@@ -16,13 +16,15 @@ from ...session.session import Session
 from ...wording import words
 from ..conduct_keys import LEAVE
 from ..keys import BRIEF, bindings
-from ..text import Row, Sheet, block, later, line
+from ..text import Line, Row, Sheet, beside, block, later, line
 from ..widgets.cards import filed, left_text
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
 WIDE = 92
 """Cells of a card at most: longer lines are hard to read."""
+EDGE = 1
+"""Rows of a frame above its first line, which the cursor stands on."""
 
 
 class InboxScreen(BaseScreen[None]):
@@ -54,10 +56,11 @@ class InboxScreen(BaseScreen[None]):
         self.query_one("#brief").focus()
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """Card by card."""
+        """Card by card, two beside each other where there is room."""
         view, inner, found = self.view, columns - 2, list[Row]()
-        for number, lines in enumerate(filed(view, self.told, min(inner, WIDE), rounds=self.rounds)):
-            found += [Row(one, ("card", number) if at == 0 else None) for at, one in enumerate(lines)]
+        cards = filed(view, self.told, min(inner, WIDE), rounds=self.rounds)
+        for number, lines in enumerate(in_pairs(cards) if inner > 2 * WIDE else cards):
+            found += [Row(one, ("card", number) if at == EDGE else None) for at, one in enumerate(lines)]
         if not found:
             found = [Row(of) for of in block(_("No inject so far."), columns, "dim")]
         who = _("to everybody") if view.zone == COMMANDER else words.zone_name(view.scenario, view.zone)
@@ -67,7 +70,7 @@ class InboxScreen(BaseScreen[None]):
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """Another card: all of it is seen."""
-        message.pane.unfold()
+        message.pane.unfold(above=EDGE)
 
     def on_pane_chosen(self) -> None:
         self.dismiss()
@@ -79,3 +82,9 @@ class InboxScreen(BaseScreen[None]):
     def action_public(self) -> None:
         """Close the curtain and show what everybody may know."""
         self.table.show_public()
+
+
+def in_pairs(cards: list[list[Line]]) -> list[list[Line]]:
+    """Each second card beside the one before."""
+    pairs = zip(cards[::2], [*cards[1::2], []], strict=False)
+    return [beside(left, right, WIDE + 1) for left, right in pairs]

@@ -21,6 +21,7 @@ from ..conduct_keys import OWN
 from ..keys import bindings
 from ..text import Line, Row, Sheet, block, later, line
 from ..widgets.delivered import card
+from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
 from .base import BaseScreen
 from .curtain import pin_rows
@@ -44,10 +45,17 @@ class OwnScreen(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
             yield Pane(self.content, id="own")
+            yield KeyPad()
         yield self.foot()
 
     def on_mount(self) -> None:
         self.pane.focus()
+        self.redraw()
+
+    def redraw(self, *, forget: bool = False) -> None:
+        """Something was pressed; the pad stands there while a PIN is asked for."""
+        self.query_one(KeyPad).display = bool(self.reader) and not self.reading
+        self.pane.changed(forget=forget)
 
     @property
     def pane(self) -> Pane:
@@ -71,7 +79,8 @@ class OwnScreen(BaseScreen[None]):
         else:
             for name in self.session.roster.present:
                 number = self.session.roster.number_of(name)
-                found += [Row(of) for of in block(self.zones_of(name), inner, "key", first=f"{number}  ")]
+                first, *rest = block(self.zones_of(name), inner, "key", first=f"{number}  ")
+                found += [Row(first, ("reader", number)), *(Row(of) for of in rest)]
         found += [Row(()), *(Row(of) for of in block(self.trouble, inner, "alarm"))] if self.trouble else []
         return Sheet(title, tuple(found))
 
@@ -107,7 +116,7 @@ class OwnScreen(BaseScreen[None]):
             return
         event.stop()
         event.prevent_default()
-        self.pane.changed()
+        self.redraw()
 
     def digit(self, key: str) -> None:
         """Of the PIN, or whose number."""
@@ -120,9 +129,14 @@ class OwnScreen(BaseScreen[None]):
         if self.reader and not self.session.needs_pin(self.reader):
             self.session.open_curtain(self.reader)
 
-    def on_pane_chosen(self) -> None:
-        """Enter: try the PIN; when all is read, back."""
-        self.action_enter()
+    def on_pane_chosen(self, message: Pane.Chosen) -> None:
+        """A click on a player is that player's number; Enter is nobody's: it tries the PIN, or leaves."""
+        match message.key:
+            case ("reader", int(number)) if message.clicked:
+                self.digit(str(number))
+                self.redraw(forget=True)
+            case _:
+                self.action_enter()
 
     def action_enter(self) -> None:
         """The same where the pane has no lines to choose."""
@@ -132,7 +146,7 @@ class OwnScreen(BaseScreen[None]):
         typed, self.typed = self.typed, ""
         if not self.session.open_curtain(self.reader, typed):
             self.trouble = _("That is not the PIN of {name}.").format(name=self.reader)
-        self.pane.changed(forget=True)
+        self.redraw(forget=True)
 
     def action_back(self) -> None:
         """Close the curtain: back to what everybody may know."""

@@ -83,14 +83,18 @@ class PaletteScreen(BaseScreen[str]):
             self.typed.press("backspace")
         event.stop()
         event.prevent_default()
-        self.pane.changed(forget=True)
-        self.query_one("#field", Bar).changed()
+        self.filtered()
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text filters too."""
         self.typed.insert(event.text)
+        self.filtered()
+
+    def filtered(self) -> None:
+        """Other letters: another list, and what its first command does."""
         self.pane.changed(forget=True)
         self.query_one("#field", Bar).changed()
+        self.say(self.pane.row.key if self.pane.row else None)
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
         """The whole sentence of the command under the cursor."""
@@ -98,11 +102,12 @@ class PaletteScreen(BaseScreen[str]):
 
     def say(self, key: object) -> None:
         """What it does, or why not."""
+        self.message = []
         if isinstance(key, Offer):
             columns = max(20, self.app.size.width - 2)
             text, first = (key.why, "✗ ") if key.why else (key.sentence, "")
             self.message = block(text, columns, "alarm" if key.why else "text", first=first)[:2]
-            self.query_one("#message", Bar).changed()
+        self.query_one("#message", Bar).changed()
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Do it, or say why not."""

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual import events
-
 from ...core.commands import AnyCommand, Command, Commit
 from ...core.explaining import Figure
 from ...i18n import _
-from ...wording.goals import goal_rule
 from ..keys import KIND_OF
 from ..look import Look
 from ..widgets import actions
@@ -20,8 +17,8 @@ from ..widgets.figures import asked, of_persona, said
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
+from ..widgets.subjects import sentence
 from ..widgets.targets import explain, explain_kind, targets, weigh
-from .base import Bar
 from .explained import ExplainScreen
 
 if TYPE_CHECKING:
@@ -81,12 +78,16 @@ class Panes:
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Enter, Space or a click."""
         room, name, key = self.desk, message.pane.id, message.key
-        if self.reading:
+        if name == "strip":
+            self.open_figure(key)
+        elif self.reading:
             room.go_on()
         elif name != "journal" and room.come_back():
             room.go_tab(4)
         elif name == "actions":
             self.take(key)
+        elif name == "tracks":
+            self.action_why()
         elif name in ("board", "graph"):
             room.go_tab(3)
         elif name in ("file", "round", "map"):
@@ -95,6 +96,17 @@ class Panes:
             room.go_tab(1)
         elif name == "journal":
             self.fold(key)
+
+    def open_figure(self, key: object) -> None:
+        """From the strip to the line that tells the same at length, and what it means."""
+        room = self.desk
+        if sentence(self.look, key):
+            room.go_tab(ROUND)
+        else:
+            room.go_tab(1)
+            room.pane("tracks").focus(scroll_visible=False)
+            room.pane("tracks").go_to(key)
+        self.say_row("strip", key)
 
     def take(self, key: object) -> None:
         """A row of the actions."""
@@ -109,6 +121,8 @@ class Panes:
             case ("team", int(persona)):
                 self.look.hold = self.look.hold ^ {persona}
                 room.pane("actions").changed()
+            case actions.END:
+                room.next_decision()
             case actions.COMMIT_ALL:
                 room.commit_all()
             case ("commit",):
@@ -146,8 +160,8 @@ class Panes:
                 self.hint(self.deciding(), key)  # type: ignore[arg-type]
             case "actions", ("kind", str(name)):
                 self.hint_kind(KIND_OF[name])
-            case "tracks", ("goal",):
-                self.desk.tell(goal_rule(self.look.view.scenario))
+            case "tracks" | "strip", _key if text := sentence(self.look, key):
+                self.desk.tell(text)
             case "board", ("persona", int(persona)):
                 self.say_figures(of_persona(self.look, persona))
             case "file", _figure if key is not None:
@@ -168,7 +182,9 @@ class Panes:
         name = pane.id or "" if isinstance(pane, Pane) else ""
         look = self.deciding() if name == "actions" else self.look
         figures = asked(look, name, pane.key) if isinstance(pane, Pane) else ()
-        if figures:
+        if isinstance(pane, Pane) and sentence(look, pane.key):
+            room.action_help()
+        elif figures:
             room.app.push_screen(ExplainScreen(look, figures))
         else:
             text = _("No number is here. Put the cursor on a track, an action, a persona or a state.")
@@ -210,9 +226,3 @@ class Panes:
         """Another state under the eye."""
         self.eye_at(message.zone)
         self.say_row("map", None)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on the strip of tracks goes to them."""
-        if isinstance(event.widget, Bar) and event.widget.id == "strip":
-            self.desk.go_tab(1)
-            self.desk.pane("tracks").focus(scroll_visible=False)

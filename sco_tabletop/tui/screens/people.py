@@ -17,6 +17,7 @@ from ...session.session import Session
 from ...wording import words
 from ..keys import TABLE, bindings
 from ..text import Row, Sheet, block, later, line
+from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
 from .base import BaseScreen
 from .curtain import pin_rows
@@ -41,10 +42,17 @@ class PeopleScreen(BaseScreen[str]):
 
     def compose(self) -> ComposeResult:
         yield Pane(self.content, id="people")
+        yield KeyPad()
         yield self.foot()
 
     def on_mount(self) -> None:
-        self.query_one("#people").focus()
+        self.pane.focus()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Something was pressed; the pad stands there while a PIN is asked for."""
+        self.query_one(KeyPad).display = self.asked is not None
+        self.pane.changed()
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Who has what, then what can be done."""
@@ -75,7 +83,7 @@ class PeopleScreen(BaseScreen[str]):
                 self.asked, self.typed, self.trouble = message.key, "", ""
             else:
                 self.do(message.key)
-            self.pane.changed()
+            self.redraw()
 
     def on_key(self, event: events.Key) -> None:
         """The PIN while one is asked for."""
@@ -92,7 +100,7 @@ class PeopleScreen(BaseScreen[str]):
             return
         event.stop()
         event.prevent_default()
-        self.pane.changed()
+        self.redraw()
 
     def do(self, move: Move, pin: str = "") -> None:
         """Carry it out and write it down, or say why not."""
@@ -109,6 +117,6 @@ class PeopleScreen(BaseScreen[str]):
         """Leave the PIN, or the screen."""
         if self.asked:
             self.asked, self.typed = None, ""
-            self.pane.changed()
+            self.redraw()
         else:
             self.dismiss("")

@@ -19,6 +19,7 @@ from ...wording import words
 from ..conduct_keys import PIN
 from ..keys import bindings
 from ..text import Row, Sheet, block, later, line
+from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
 from .base import BaseScreen
 
@@ -30,8 +31,8 @@ class PinScreen(BaseScreen[bool]):
     KEYS = PIN
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PIN)]
     about = later(
-        "The console is the facilitator's. Take the picture off the projector, type the PIN if there is one, "
-        "and press Enter; everybody else looks away."
+        "The console is the facilitator's. Take the picture off the projector, type or click the PIN if "
+        "there is one, and press Enter; everybody else looks away."
     )
 
     def __init__(self, session: ConductedSession) -> None:
@@ -41,6 +42,8 @@ class PinScreen(BaseScreen[bool]):
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
             yield Pane(self.content, id="curtain")
+            if self.session.needs_pin(FACILITATOR):
+                yield KeyPad()
         yield self.foot()
 
     def on_mount(self) -> None:

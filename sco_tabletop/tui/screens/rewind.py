@@ -34,7 +34,7 @@ class RewindScreen(PageScreen):
         hint = _("The exercise goes on from after the point that you choose.")
         head += [*(Row(of) for of in block(hint, inner, "dim")), Row(())]
         start = next((row.key for row in found if row.key is not None), None)
-        return Sheet(line((_("Rewind"), "title")), (*head, *found), start)
+        return Sheet(line((_("Rewind"), "title"), "  ", (_("EXERCISE"), "lead")), (*head, *found), start)
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Ask."""

@@ -25,24 +25,25 @@ from ...wording import rejections, words
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
+from ..sizes import HUGE, HUGE_ROWS, WIDE, WIDE_ROWS
 from ..text import Line, Row, Sheet, block, later
 from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
 from ..widgets.map_pane import MapPane
 from ..widgets.pane import Pane
+from ..widgets.strip import TrackStrip
 from ..widgets.targets import explain, targets
 from .base import Bar, BaseScreen, TabBar
 from .course import Course
 from .panes import ROUND, TABS, Panes
 from .room_keys import RoomKeys
 
-WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
-
 
 class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     """One exercise being played."""
 
     CSS_PATH = "room.tcss"
+    AUTO_FOCUS = "#actions"
     KEYS: tuple[Entry, ...] = ROOM
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
@@ -76,7 +77,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     def compose(self) -> ComposeResult:
         look = self.look
         yield Bar(lambda c, _r: Sheet((), (Row(self.head(c)),)), id="head", boxed=False)
-        yield Bar(lambda c, _r: Sheet((), (Row(tracks.strip(look, c)),)), id="strip", boxed=False)
+        yield TrackStrip(look)
         yield TabBar(self.tab_names, lambda: self.tab)
         with Horizontal(id="body"):
             with Container(id="left"):
@@ -107,7 +108,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
 
     def head(self, columns: int) -> Line:
         """The first line, with the timer at its end while one runs."""
-        return with_clock(tracks.header(self.look), self.clock.left(), columns)
+        return with_clock(tracks.header(self.look, columns), self.clock.left(), columns)
 
     def tick(self) -> None:
         """A second has passed; a timer that runs out reminds, and that is all."""

@@ -95,6 +95,10 @@ class RoomKeys:
 
     # ------------------------------------------------------------------ keys
 
+    def action_figures(self) -> None:
+        """To the figures over the panes."""
+        self.of_room.pane("strip").focus(scroll_visible=False)
+
     def action_eyes(self) -> None:
         """Look with the eyes of the next own state."""
         room, mine = self.of_room, self.session.mine
@@ -176,5 +180,6 @@ class RoomKeys:
         pane = room.pane("journal")
         pane.go_to(("group", number))
         pane.unfold()
+        pane.bring(journal.row_of(pane.sheet.rows, number, found))
         place = _("{number} of {count}: {text}")
         room.tell(place.format(number=self.hit + 1, count=len(hits), text=found), "lead")

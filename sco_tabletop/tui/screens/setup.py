@@ -46,7 +46,8 @@ class SetupScreen(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         with Center(id="middle"):
             yield Pane(self.content, id="setup")
-        yield Bar(self.meaning, id="message", boxed=False)
+        with Center(id="below"):
+            yield Bar(self.meaning, id="message", boxed=False)
         yield self.foot()
 
     def on_mount(self) -> None:

@@ -5,6 +5,8 @@ Nothing is hidden: what is not possible stands there with its reason. Pure funct
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from ...core import doubt
 from ...core.commands import (
     AnswerLead,
@@ -15,22 +17,21 @@ from ...core.commands import (
     DrawInject,
     EndTurn,
     GoNoGo,
-    Share,
 )
 from ...core.legal import lead_waits
 from ...core.rules.injects import card_of
 from ...core.rules.strike import staged_here
-from ...core.view import View
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...session.calm import nothing_waits
 from ...wording import commands as says
-from ...wording import rejections, words
+from ...wording import words
 from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, block, line, pad, toned
-from .targets import Target, extra, targets, weigh
+from ..text import ELLIPSIS, Line, Part, Row, Sheet, block, clip, line, packed, pad, push, width
+from .target_list import target_list
+from .targets import Target, reason, targets, weigh
 from .tracks import allowance, network_range, network_size
 
 PRIVATE = (Phase.TURN, Phase.COMMIT)
@@ -40,10 +41,14 @@ CALM = ("calm",)
 """The row that draws the card and leaves H-hour for later."""
 COMMIT_ALL = ("commit all",)
 """The row that decides for all own states."""
+END = ("end",)
+"""The row that goes to the result."""
 SINGLE = 1
 MANY = 3
 """From so many kinds on a reason that they share is said once."""
 GROUPS = 3
+NAMES = 17
+"""Cells for the name of a kind."""
 
 
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
@@ -53,7 +58,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     if not view.my_move:
         return waiting(look, columns, rows)
     if phase is Phase.TURN:
-        return target_list(look, columns) if look.kind else kinds(look, columns, rows)
+        return target_list(look, look.kind, columns) if look.kind else kinds(look, columns, rows)
     if phase is Phase.COMMIT:
         return commit(look, columns)
     return decision(look, columns)
@@ -62,15 +67,20 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
 def waiting(look: Look, columns: int, rows: int) -> Sheet:
     """Somebody else decides, or it is over: the kinds stand there all the same."""
     if look.view.public.result is not None:
-        text = _("The exercise is over.")
-        return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns)))
+        over = [Row(of) for of in block(_("The exercise is over."), columns - 2)]
+        return Sheet(line((_("Actions"), "title")), (*over, end_row()), END)
     if look.view.zone == COMMANDER:
         text = _("{zone} decides now. This is what everybody may know.")
         text = text.format(zone=look.name(look.view.public.acting))
         return Sheet(line((_("Actions"), "title")), tuple(Row(of) for of in block(text, columns, "lead")))
-    menu = target_list(look, columns) if look.kind else kinds(look, columns, rows)
+    menu = target_list(look, look.kind, columns) if look.kind else kinds(look, columns, rows - 1)
     text = _("{zone} decides now.").format(zone=look.name(look.view.public.acting))
     return Sheet(menu.title, (Row(line((text, "lead"))), *menu.rows), menu.start)
+
+
+def end_row() -> Row:
+    """Where the exercise is over."""
+    return Row(line((_("To the result, the replay and the report"), "key")), END)
 
 
 def decision(look: Look, columns: int) -> Sheet:
@@ -91,17 +101,27 @@ def decision(look: Look, columns: int) -> Sheet:
         options = (GoNoGo(zone, go=False), GoNoGo(zone, go=True))
         text = _("H-hour: go or no-go? After a go there is only the strike.")
     calm = zone in look.mine and nothing_waits(view)
-    lines = block(text.format(round=view.public.round, zone=look.name(zone)), inner, "strong")
+    lines = block(card.title, inner, "title") if phase is Phase.CHOICE and card else []
+    lines += block(text.format(round=view.public.round, zone=look.name(zone)), inner, "strong")
     lines += hour_facts(look, inner) if phase in (Phase.CALL, Phase.GO) else []
     found = [Row(of) for of in (*lines, ())]
     found += calm_rows(options[0]) if calm else []
     for option in () if calm else options:
-        found.append(target_row(look, weigh(view, option), inner))
+        found += option_rows(look, option, inner)
         if isinstance(option, ChooseOption) and card:
             effects = outcomes_text(view, card.options[option.option].effects)
             found += [Row(of) for of in block(effects, inner, "dim", first="    ")]
     title = line((words.phase_name(phase), "title"), " ", (look.name(zone), "strong"))
     return Sheet(title, tuple(found), start=CALM if calm else options[0])
+
+
+def option_rows(look: Look, option: AnyCommand, columns: int) -> list[Row]:
+    """One answer to what is asked; with its reason if it is not possible."""
+    text, target = says.command_text(look.view, option), weigh(look.view, option)
+    if target.refused is None:
+        return [Row(line("  ", (text, "strong")), option)]
+    lines = block(f"{text}: {reason(look, target)}", columns, "off", first="× ")
+    return [Row(of, option if n == 0 else None) for n, of in enumerate(lines)]
 
 
 def calm_rows(draw: AnyCommand) -> list[Row]:
@@ -208,8 +228,9 @@ def kinds(look: Look, columns: int, rows: int) -> Sheet:
     folded = same_reason(look, all_of)
     alone = [kind for _letter, kind in TURN_KINDS if not any(kind in kinds for kinds in folded.values())]
     below = [row for why, kinds in folded.items() for row in folded_rows(why, kinds, inner)]
-    rows_of = {kind: kind_rows(look, kind, all_of[kind], inner) for kind in alone}
-    roomy = rows >= sum(map(len, rows_of.values())) + GROUPS + len(found) + len(below)
+    rows_of = kind_rows(look, {kind: all_of[kind] for kind in alone}, inner, rows - len(found) - len(below))
+    heads = GROUPS + bool(below)
+    roomy = rows >= heads + len(found) + len(below) + sum(len(of) for of in rows_of.values())
     start = next((row.key for row in found if row.key is not None), first_kind(all_of, alone))
     for kind in alone:
         group = group_name(kind)
@@ -235,20 +256,16 @@ def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:
     found: dict[str, list[type[Command]]] = {}
     for kind, meant in all_of.items():
         if meant and all(target.refused is not None for target in meant):
-            found.setdefault(refusal_text(look, meant[0]), []).append(kind)
+            found.setdefault(reason(look, meant[0]), []).append(kind)
     return {why: kinds for why, kinds in found.items() if len(kinds) >= MANY}
 
 
-def refusal_text(look: Look, target: Target) -> str:
-    """Why a target is not possible."""
-    assert target.refused is not None
-    return rejections.rejection_text(look.view, target.refused)
-
-
 def folded_rows(why: str, kinds: list[type[Command]], columns: int) -> list[Row]:
-    """The kinds with their letters, then the reason; the row tells and opens the first of them."""
-    names = ", ".join(f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds)
-    lines = block(f"{names}: {why}", columns, "off", first="× ")
+    """The reason, then the kinds with their letters; the row tells and opens the first of them."""
+    names = [f"{LETTER_OF[kind].upper()} {says.action_kind_name(kind)}" for kind in kinds]
+    items = [*(f"{name}," for name in names[:-1]), names[-1]]
+    lines = block(why, columns, "off", first="× ")
+    lines += [line("  ", (of, "off")) for of in packed(items, columns - 2, " ")]
     key = ("kind", kinds[0].__name__)
     return [Row(of, key if n == 0 else None) for n, of in enumerate(lines)]
 
@@ -278,66 +295,46 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     return found
 
 
-def kind_rows(look: Look, kind: type[Command], all_of: tuple[Target, ...], columns: int) -> list[Row]:
-    """One kind: letter, name, cost, best odds and how many targets - or the first reason against it, which
-    may take several lines."""
-    possible = [target for target in all_of if target.refused is None]
-    name, letter, key = says.action_kind_name(kind), LETTER_OF[kind].upper(), ("kind", kind.__name__)
+def kind_rows(look: Look, all_of: Targets, columns: int, rows: int) -> dict[type[Command], list[Row]]:
+    """The lines of each kind: letter, name, cost, best odds and how many targets, in columns - or the first
+    reason against it, to its end where there are enough rows for all, else as far as one line goes."""
+    faces = {kind: face_of(look, kind, found) for kind, found in all_of.items()}
+    cost, odds = (max((cell_len(face[at]) for face in faces.values()), default=0) for at in (1, 2))
+    found: dict[type[Command], list[Row]] = {}
+    for kind, (why, price, best, count) in faces.items():
+        name, letter = says.action_kind_name(kind), LETTER_OF[kind].upper()
+        if why:
+            lines = reason_lines(line((f"{letter} × ", "dim"), (pad(name, NAMES), "off")), why, columns)
+        else:
+            rest = pad(price, cost) + "  " + push(best, odds) + ("  " if odds else "") + count
+            lines = [line((f"{letter}   ", "key"), (pad(name, NAMES), "strong"), rest.rstrip())]
+        found[kind] = [Row(of, ("kind", kind.__name__) if n == 0 else None) for n, of in enumerate(lines)]
+    if sum(len(of) for of in found.values()) > rows:
+        return {kind: [first_of(rows_of, columns)] for kind, rows_of in found.items()}
+    return found
+
+
+def first_of(rows_of: list[Row], columns: int) -> Row:
+    """The first of some rows; an ellipsis says that more would follow."""
+    more = line((ELLIPSIS, "off")) if len(rows_of) > 1 else ()
+    return Row(clip((*rows_of[0].line, *more), columns), rows_of[0].key)
+
+
+def reason_lines(head: Line, why: str, columns: int) -> list[Line]:
+    """A reason behind a name, the lines after the first under its beginning."""
+    first, *rest = block(why, columns - width(head), "off")
+    return [head + first, *(line(" " * width(head)) + of for of in rest)]
+
+
+def face_of(look: Look, kind: type[Command], found: tuple[Target, ...]) -> tuple[str, str, str, str]:
+    """Of one kind the first reason against it, or else cost, best odds, and how many targets there are."""
+    possible = [target for target in found if target.refused is None]
     if not possible:
-        why = refusal_text(look, all_of[0]) if all_of else _("Nothing to act on.")
-        lines = block(why, columns, "off", first=f"{letter} × {pad(name, 17)}")
-        return [Row(toned(of, "off"), key if n == 0 else None) for n, of in enumerate(lines)]
+        return (reason(look, found[0]) if found else _("Nothing to act on.")), "", "", ""
     chances = [t.chance for t in possible if t.chance is not None]
     best = _("{percent}%").format(percent=max(chances)) if chances else ""
     if len(set(chances)) > 1:
         best = _("up to {percent}%").format(percent=max(chances))
-    count = "" if len(all_of) == SINGLE else _("{count} possible").format(count=len(possible))
-    rest = ", ".join(part for part in (best, count) if part)
+    count = "" if len(found) == SINGLE else _("{count} possible").format(count=len(possible))
     cost = says.cost_text(look.view, possible[0].command) if kind is not EndTurn else ""
-    return [Row(line((f"{letter}   ", "key"), (pad(name, 17), "strong"), pad(cost, 13) + " ", rest), key)]
-
-
-def target_list(look: Look, columns: int) -> Sheet:
-    """The second list: every target of the open kind."""
-    assert look.kind is not None
-    kind = look.kind
-    name = says.action_kind_name(kind)
-    found = targets(look, kind)
-    rows = [target_row(look, target, columns - 2) for target in found if target.refused is None]
-    rows += refused_rows(look, [target for target in found if target.refused is not None], columns - 2)
-    if kind is Share and any(target.refused is None for target in found):
-        text = _("home? = he may live there; new = what they lack of it; no file = they hold none yet.")
-        rows += [Row(of) for of in block(text, columns - 2, "dim")]
-    rows.append(Row(line((_("◂ back to the actions (Esc, Backspace)"), "dim")), ("back",)))
-    title = line((name, "title"), " ", (look.name(look.view.zone), "strong"), f"  {allowance(look)}")
-    return Sheet(title, tuple(rows), start=rows[0].key)
-
-
-def refused_rows(look: Look, refused: list[Target], columns: int) -> list[Row]:
-    """What is not possible; targets that share a reason stand together, and the row tells of the first."""
-    reasons: dict[str, list[Target]] = {}
-    for target in refused:
-        reasons.setdefault(refusal_text(look, target), []).append(target)
-    found: list[Row] = []
-    for why, several in reasons.items():
-        names = says.commands_text(look.view, [target.command for target in several])
-        lines = block(f"{names}: {why}", columns, "off", first="× ")
-        found += [Row(of, several[0].command if n == 0 else None) for n, of in enumerate(lines)]
-    return found
-
-
-def target_row(look: Look, target: Target, columns: int) -> Row:
-    """One target with odds, cost and what else matters; greyed with the reason if it is not possible."""
-    text = says.command_text(look.view, target.command)
-    if target.refused is not None:
-        return Row(line((f"× {text}  {refusal_text(look, target)}", "off")), target.command)
-    chance = "" if target.chance is None else _("{percent}%").format(percent=target.chance)
-    cost = says.cost_text(look.view, target.command) if is_move(look.view) else ""
-    rest = "  ".join(part for part in (chance, extra(look, target.command), cost) if part)
-    name = pad(text, min(max(10, columns - len(rest) - 4), 52)) if rest else text
-    return Row(line("  ", (name, "strong"), "  ", (rest, "good" if chance else "text")), target.command)
-
-
-def is_move(view: View) -> bool:
-    """True in a turn, where things cost actions."""
-    return view.public.phase is Phase.TURN
+    return "", cost, best, count

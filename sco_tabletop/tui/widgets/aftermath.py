@@ -16,7 +16,7 @@ from ...i18n import _, n_
 from ...wording import endex, words
 from ...wording import result as says
 from ..graph import Layout, Node, layout
-from ..text import Line, Part, Tone, block, cut, line, pad
+from ..text import Line, Part, Tone, block, cut, legend_lines, line, pad
 from .graph import LAYERS, LOWEST, MARGIN, Drawn, painted
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def network(view: View, columns: int, rows: int) -> list[Line]:
         return faced(view, members[persona], most, high)
 
     drawn = painted(plan, frozenset(), face, _("Without a link:"), columns)
-    return [*drawn, (), *block(legend(view.scenario.depth), columns, "dim")]
+    return [*drawn, (), *legend_lines(legend(view.scenario.depth), columns)]
 
 
 def planned(view: View, members: dict[int, Revealed], most: int, columns: int, rows: int) -> Layout:

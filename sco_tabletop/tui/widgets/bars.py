@@ -94,7 +94,7 @@ def foot_line(entries: tuple[Entry, ...], columns: int) -> Line:
     """The footer's line."""
     parts: list[Part] = []
     for entry in shown(entries, columns):
-        parts += [(entry.face, "key"), f" {_(entry.label)}{' ' * GAP}"]
+        parts += [" " * GAP if parts else "", (entry.face, "key"), f" {_(entry.label)}"]
     return line(*parts)
 
 

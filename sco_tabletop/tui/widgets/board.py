@@ -8,13 +8,15 @@ from ...core.board import Entry
 from ...core.progress import Progress, progress
 from ...core.seat import bits
 from ...core.view import View
-from ...core.words import CATEGORIES, Depth
+from ...core.words import CATEGORIES, Depth, Function
 from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, line, pad
 
 UNKNOWN = "·"
+TIGHT = 67
+"""Below so many columns functions stand there in two letters."""
 WORDY = 90
 """From this many columns a frozen file is said in words behind the name; below, its glyph alone."""
 
@@ -106,17 +108,24 @@ def homes(look: Look, entry: Entry, cells: int) -> str:
     return " ".join(look.code(zone) for zone in kept) + f"+{len(zones) - len(kept)}"
 
 
+def function(of: Function, columns: int) -> str:
+    """What a persona does, in two letters where there is no room for the word."""
+    return words.function_name(of) if columns >= TIGHT else words.function_short(of)
+
+
 def widths(columns: int) -> tuple[int, int, int]:
     """Cells for alias, function and homes."""
     if columns >= 90:
         return 14, 13, 20
-    return (11, 12, 11) if columns >= 74 else (9, 9, 9)
+    if columns >= TIGHT:
+        return (11, 12, 11) if columns >= 74 else (9, 9, 9)
+    return 9, 2, 5
 
 
 def row(look: Look, persona: int, columns: int) -> Line:
     """One persona."""
     view, entry = look.view, look.view.public.index[persona]
-    alias, function, home = widths(columns)
+    alias, does, home = widths(columns)
     own = entry.held[view.zone] if view.zone >= 0 else -1
     unverified = entry.unverified[view.zone] if view.zone >= 0 else 0
     others, unsure, files = pooled(entry, view.zone)
@@ -127,7 +136,7 @@ def row(look: Look, persona: int, columns: int) -> Line:
         *line(
             (pad(look.alias(persona), alias), "strong"),
             ("+" if look.touches(persona) else " ", "key"),
-            pad(words.function_name(entry.function), function) + " ",
+            pad(function(entry.function, columns), does) + " ",
             (pad(mine, 5) + " ", "lead" if unverified else "text" if own >= 0 else "dim"),
             (pad(theirs, 7) + " ", "lead" if unsure else "text"),
             (pad(count, 4) + " ", tone),
@@ -146,10 +155,10 @@ def held_text(look: Look) -> str:
 def sheet(look: Look, columns: int, rows: int) -> Sheet:
     """All personas, the heads of the columns above them, a legend below if there is room."""
     view, inner = look.view, columns - 2
-    alias, function, home = widths(inner)
+    alias, does, home = widths(inner)
     heads = (
         (_("Persona"), alias),
-        (_("Function"), function),
+        (_("Function") if inner >= TIGHT else "", does),
         (_("Own"), 5),
         (_("Others"), 7),
         (_("Fits"), 4),
@@ -167,6 +176,10 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
         "Fits: how many in your register, if he may live with you. ■ frozen."
     )
     legend += block(text, inner, "dim")
+    if inner < TIGHT:
+        known = sorted({entry.function for entry in view.public.index.values()}, key=list(Function).index)
+        codes = ", ".join(f"{words.function_short(of)} {words.function_name(of)}" for of in known)
+        legend += block(codes, inner, "dim")
     if rows >= len(found) + len(legend):
         found += [Row(of) for of in legend]
     count = len(view.public.index)

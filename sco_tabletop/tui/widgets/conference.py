@@ -14,7 +14,6 @@ from .journal import lines_of
 
 HAND_OVER = ("hand over",)
 RECALL = ("recall",)
-END = ("end",)
 
 
 def sheet(
@@ -68,9 +67,7 @@ def waiting(look: Look, chair: View, roster: Roster, columns: int) -> Sheet:
     title = line((_("CONFERENCE"), "lead"), "  ", (_("what everybody may know"), "strong"))
     if public.result is not None:
         over = [Row(of) for of in block(_("The exercise is over."), columns)]
-        return Sheet(
-            title, (*over, Row(line((_("To the result, the replay and the report"), "key")), END)), END
-        )
+        return Sheet(title, (*over, actions.end_row()), actions.END)
     player = roster.player_of(public.acting)
     zone = words.zone_name(look.view.scenario, public.acting)
     if not player:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from ...core import doubt
 from ...core.attribution import is_attributed
 from ...core.board import NO_FILE, UNCHECKED, Entry
@@ -39,10 +41,10 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     file = view.file(persona)
     wide = columns >= TWO_COLUMNS
     left = max(columns - 40, columns * 3 // 5, min(columns - REGISTER, 50)) if wide else columns
-    main = [*where(look, entry, left), *traits(look, persona, entry)]
+    main = [*where(look, entry, left), *traits(look, persona, entry, left)]
     main += links(look, persona, file, left) if view.zone != COMMANDER else []
     side = register(view, persona, file) if view.zone != COMMANDER else []
-    top = [line(*stages(look, entry)), *next_lines(look, persona, columns)]
+    top = [*stages(look, entry, columns), *next_lines(look, persona, columns)]
     top += now_lines(look, persona, columns)
     body = [*top, *(beside(main, side, left) if wide else main)]
     body += answers(look, entry, columns)
@@ -77,11 +79,11 @@ def where(look: Look, entry: Entry, columns: int) -> list[Line]:
     return lines
 
 
-def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
+def traits(look: Look, persona: int, entry: Entry, columns: int) -> list[Line]:
     """Five rows: category, own value, which zones hold it."""
     view, file = look.view, look.view.file(persona)
-    names = max(len(trait.name) for trait in view.scenario.traits)
-    head = pad(_("Trait"), min(names, 10) + 3) + pad(_("Own value"), 20) + _("Held by / best at")
+    names = min(max(cell_len(trait.name) for trait in view.scenario.traits), 10)
+    head = pad(_("Trait"), names + 3) + pad(_("Own value"), 20) + _("Held by / best")
     lines = [line((head, "dim"))]
     for category in range(CATEGORIES):
         held = bool(file and file.held >> category & 1)
@@ -97,12 +99,23 @@ def traits(look: Look, persona: int, entry: Entry) -> list[Line]:
         lines.append(
             line(
                 (f"{letters(view)[category]} ", "key"),
-                pad(words.category_name(view.scenario, category), min(names, 10)) + " ",
+                pad(words.category_name(view.scenario, category), names) + " ",
                 (pad(value, 19) + " ", "lead" if unverified else "strong" if held else "dim"),
-                words.zone_list(view.scenario, holders) if holders else could(look, persona, category),
+                held_by(view, holders, columns - names - 24) or could(look, persona, category),
             )
         )
     return lines
+
+
+def held_by(view: View, holders: int, cells: int) -> str:
+    """Which other zones hold a trait; where they are too many for the room, which do not."""
+    listed = words.zone_list(view.scenario, holders) if holders else ""
+    if cell_len(listed) <= cells:
+        return listed
+    others = sum(1 << zone for zone in range(len(view.public.zones)) if zone != view.zone) & ~holders
+    if not others:
+        return _("all others")
+    return _("all but {zones}").format(zones=words.zone_list(view.scenario, others))
 
 
 def links(look: Look, persona: int, file: File | None, columns: int) -> list[Line]:

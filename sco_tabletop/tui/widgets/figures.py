@@ -50,7 +50,7 @@ def events(look: Look) -> Iterable[AnyEvent]:
 def asked(look: Look, pane: str, key: object) -> tuple[Figure, ...]:
     """The figures under the cursor of a pane; none if there is no number."""
     match pane, key:
-        case "tracks", ("figure", figure):
+        case "tracks" | "strip", ("figure", figure):
             return with_others(look, figure)  # type: ignore[arg-type]
         case "actions", ("kind", str(name)):
             found = targets(look, KIND_OF[name])

@@ -14,7 +14,7 @@ from ...session.changes import changes
 from ...session.chronicle import Group, summary
 from ...wording import words
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, Tone, beside, block, cut, line
+from ..text import Line, Part, Row, Sheet, Tone, beside, block, cut, flowing, line
 from .journal import lines_of, news_lines
 from .tracks import main_plot
 
@@ -67,12 +67,12 @@ def steps(look: Look, columns: int) -> list[Line]:
     if public.phase is not Phase.COMMIT:
         places.append((_("network"), ()))
     at = next((n for n, (_name, phases) in enumerate(places) if public.phase in phases), len(places))
-    parts: list[Part] = []
+    cells: list[Line] = []
     for number, (name, _phases) in enumerate(places):
         mark, tone = ("✓", "dim") if number < at else ("▸", "key") if number == at else ("·", "dim")
-        parts.append((f"{mark} {name}  ", tone))  # type: ignore[arg-type]
+        cells.append(line((f"{mark} {name}", tone)))  # type: ignore[arg-type]
     text = _("Chair: {zone} (you)") if public.chair in look.mine else _("Chair: {zone}")
-    return [line(*parts), line(text.format(zone=look.name(public.chair))), *hour(look, columns)]
+    return [*flowing(cells, columns), line(text.format(zone=look.name(public.chair))), *hour(look, columns)]
 
 
 def hour(look: Look, columns: int) -> list[Line]:
@@ -86,7 +86,7 @@ def hour(look: Look, columns: int) -> list[Line]:
     ready = n_(
         "{text} {named} name, {staged} staged.", "{text} {named} names, {staged} staged.", named
     ).format(text=text, named=named, staged=staged)
-    return block(ready, columns, tone)
+    return block(ready, columns, tone, rest="  ")
 
 
 def hour_state(look: Look) -> tuple[str, Tone]:

@@ -20,7 +20,7 @@ from ...wording import words
 from ..graph import Layout, Node, arms, layout, neighbour
 from ..joints import JOINTS
 from ..look import Look
-from ..text import Line, Row, Sheet, Span, Tone, block, cut, line
+from ..text import Line, Row, Sheet, Span, Tone, block, cut, legend_lines, line
 from .pane import Pane
 
 LAYERS: Final = {
@@ -143,7 +143,7 @@ def footing(look: Look, columns: int) -> list[Line]:
     """The links of the persona under the eye in words, and the legend."""
     known = look.persona in look.view.public.index and look.view.zone != COMMANDER
     found = block(in_words(look), columns, "lead") if known else []
-    return [*found, *block(legend_text(look), columns, "dim")]
+    return [*found, *legend_lines(legend_text(look), columns)]
 
 
 def in_words(look: Look) -> str:
@@ -193,7 +193,7 @@ class GraphPane(Pane):
             self.persona, self.again = persona, again
 
     def __init__(self, look: Look, *, id: str) -> None:
-        super().__init__(lambda columns, rows: sheet(look, columns, rows), id=id)
+        super().__init__(lambda columns, rows: sheet(self.look, columns, rows), id=id)
         self.look = look
 
     @property

@@ -11,7 +11,7 @@ from ...session.chronicle import Group, heading, summary
 from ...wording import events as says
 from ...wording.reasons import reason_text
 from ..look import Look
-from ..text import Line, Row, Sheet, Span, Tone, block, clip, line
+from ..text import Line, Row, Sheet, Span, Tone, block, clip, line, plain
 
 ALWAYS_OPEN = ("network", "round", "hour")
 
@@ -83,6 +83,16 @@ def holding(look: Look, wanted: str) -> list[tuple[int, str]]:
             texts = (said or "", reason_text(look.view, reason) if reason else "")
             found += [(group.number, text) for text in texts if wanted.casefold() in text.casefold()]
     return found
+
+
+def row_of(rows: tuple[Row, ...], group: int, text: str) -> int:
+    """The row of an open group on which a text begins; that of the group if it is nowhere."""
+    key = ("group", group)
+    head = next((n for n, row in enumerate(rows) if row.key == key), 0)
+    end = next((n for n in range(head + 1, len(rows)) if rows[n].key is not None), len(rows))
+    said = [" ".join(plain(row.line).split()) for row in rows[head:end]]
+    wanted = " ".join(text.split())
+    return head + max((n for n in range(len(said)) if wanted in " ".join(said[n:])), default=0)
 
 
 def is_open(look: Look, group: Group, turned: frozenset[int]) -> bool:

@@ -17,7 +17,7 @@ from ...core.words import CATEGORIES, Depth
 from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
-from ..text import Line, Tone, block, clean, cut
+from ..text import Line, Tone, block, clean, cut, legend_lines
 from .tracks import influence_tone
 
 Phrase = tuple[tuple[str, ...], Tone]
@@ -231,13 +231,12 @@ def legend(look: Look, columns: int) -> list[Line]:
     depth = look.view.scenario.depth
     texts = {
         Depth.FIND: _("★ yours  ◆ chair  ▮ influence  ⊙ seen  ⇆ loan"),
-        Depth.INVESTIGATE: _("★ yours  ◆ chair  ▮ influence  ‼ plot, round  ▣ protected  ⊙ seen  ⇆ loan"),
+        Depth.INVESTIGATE: _("★ yours  ◆ chair  ▮ influence  ‼ plot  ▣ protected  ⊙ seen  ⇆ loan"),
         Depth.FULL: _(
-            "★ yours  ◆ chair  ▲ teams/staged  ▮ influence  ‼ plot, round  ▣ protected  ⊙ seen  "
-            "⇆ loan  ◎ located"
+            "★ yours  ◆ chair  ▲ teams/staged  ▮ influence  ‼ plot  ▣ protected  ⊙ seen  ⇆ loan  ◎ located"
         ),
     }
-    return [*homes_text(look, columns), *block(texts[depth], columns, "dim")]
+    return [*homes_text(look, columns), *legend_lines(texts[depth], columns)]
 
 
 def homes_text(look: Look, columns: int) -> list[Line]:

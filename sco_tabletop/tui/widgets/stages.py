@@ -15,26 +15,27 @@ from ...wording import words
 from ...wording.settling import step_text
 from ..keys import TURN_KINDS
 from ..look import Look
-from ..text import Line, Part, block
+from ..text import Line, block, flowing, line
 
 
-def stages(look: Look, entry: Entry) -> list[Part]:
-    """Every stage that this depth has: reached or not, by glyph and word, with the zones that got there."""
+def stages(look: Look, entry: Entry, columns: int) -> list[Line]:
+    """Every stage that this depth has, whole: reached or not, by glyph and word, with the zones that got
+    there."""
     depth, reached = look.view.scenario.depth, progress(entry)
     who = {Progress.IDENTIFIED: entry.named, Progress.LOCATED: entry.located, Progress.STAGED: entry.staged}
-    parts: list[Part] = []
+    cells: list[Line] = []
     for stage in Progress:
         if (stage >= Progress.LOCATED and not has_hour(depth)) or (stage and depth is Depth.FIND):
             continue
         name = words.progress_name(stage)
         if stage > reached:
-            parts.append((f"· {name}  ", "dim"))
+            cells.append(line((f"· {name}", "dim")))
         elif who.get(stage):
             zones = words.zone_list(look.view.scenario, who[stage])
-            parts.append((f"{words.progress_glyph(stage)} {name} {zones}  ", "good"))
+            cells.append(line((f"{words.progress_glyph(stage)} {name} {zones}", "good")))
         else:
-            parts.append((f"{words.progress_glyph(stage)} {name}  ", "good"))
-    return parts
+            cells.append(line((f"{words.progress_glyph(stage)} {name}", "good")))
+    return flowing(cells, columns)
 
 
 def next_lines(look: Look, persona: int, columns: int) -> list[Line]:

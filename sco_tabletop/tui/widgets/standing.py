@@ -21,14 +21,19 @@ def state(session: ConductedSession) -> tuple[str, Tone]:
     return (_("▸ running"), "good") if session.running else (_("■ PAUSED"), "alarm")
 
 
+def round_text(session: ConductedSession) -> str:
+    """Round, of the planned ones as long as it is one of them."""
+    planned, most = session.conduct.script.rounds, session.scenario.numbers.rounds
+    rounds = planned if session.round <= planned else most
+    return _("R{round}/{rounds}").format(round=session.round, rounds=rounds)
+
+
 def where(session: ConductedSession) -> str:
-    """Round, of the planned ones as long as it is one of them, and phase; nothing where no rules decide."""
+    """Round and phase; nothing where no rules decide."""
     if session.discussion:
         return _("discussion")
-    planned, most = session.conduct.script.rounds, session.scenario.numbers.rounds
-    text = _("R{round}/{rounds} {phase}")
-    phase = words.phase_name(session.phase)
-    return text.format(round=session.round, rounds=planned if session.round <= planned else most, phase=phase)
+    text = _("{round} {phase}")
+    return text.format(round=round_text(session), phase=words.phase_name(session.phase))
 
 
 def times(session: ConductedSession) -> list[Part]:

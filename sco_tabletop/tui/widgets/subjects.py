@@ -10,7 +10,7 @@ from ...i18n import _
 from ...wording import words
 from ...wording.commands import action_kind_name, command_text
 from ...wording.explaining import full_texts
-from ...wording.goals import goal_rule
+from ...wording.goals import goal_rule, hour_text, round_text
 from ..keys import KIND_OF
 from ..look import Look
 from ..topics import Topic, rules_in
@@ -24,9 +24,10 @@ def subject(look: Look, pane: str, key: object, text: str) -> Topic:
     match key:
         case ("figure", _figure):
             return of_figures(look, asked(look, pane, key))
-        case ("goal",):
-            rule = goal_rule(look.view.scenario)
-            return Topic(text, (rule,), rules_in(rule))
+        case ("goal",) | ("round",) | ("hour",):
+            said = sentence(look, key)
+            title = {"round": _("The round"), "hour": _("H-hour")}.get(key[0], text)
+            return Topic(title, (said,), rules_in(said))
         case ("kind", str(name)):
             return of_kind(look, KIND_OF[name])
         case Command():
@@ -42,6 +43,19 @@ def subject(look: Look, pane: str, key: object, text: str) -> Topic:
             return of_figures(look, (key,))  # type: ignore[arg-type]
         case _:
             return of_pane(pane)
+
+
+def sentence(look: Look, key: object) -> str:
+    """What a row without a number means, with its rule; empty for every other."""
+    match key:
+        case ("goal",):
+            return goal_rule(look.view.scenario)
+        case ("round",):
+            return round_text(look.view)
+        case ("hour",):
+            return hour_text(look.view)
+        case _:
+            return ""
 
 
 def of_figures(look: Look, figures: tuple[Figure, ...]) -> Topic:

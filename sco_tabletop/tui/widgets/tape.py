@@ -7,7 +7,7 @@ from ...i18n import _
 from ...review.records import Close
 from ...review.replay import Replay
 from ...wording import words
-from ..text import Row, Sheet, Tone, block, clip, line, pad
+from ..text import Row, Sheet, Tone, block, line, pad, width
 
 BAR = "▮"
 
@@ -37,14 +37,11 @@ def log_sheet(replay: Replay, columns: int, rows: int) -> Sheet:  # noqa: ARG001
         tone: Tone = "strong" if here else "text" if position < replay.position else "dim"
         mark = "►" if here else " "
         head = line((f"{mark}{move.line:>4} R{move.round} ", "key" if here else "dim"))
-        if here:
-            body = block(first, inner - 10, tone)
-            found.append(Row((*head, *body[0]), ("move", position)))
-            found += [Row((*line(" " * 10), *of)) for of in body[1:]]
-            for text in texts[1:]:
-                found += [Row(of) for of in block(text, inner, "lead", first="          ")]
-        else:
-            found.append(Row(clip((*head, *line((first, tone))), inner), ("move", position)))
+        body = block(first, inner - width(head), tone)
+        found.append(Row((*head, *body[0]), ("move", position)))
+        found += [Row((*line(" " * width(head)), *of)) for of in body[1:]]
+        for text in texts[1:] if here else ():
+            found += [Row(of) for of in block(text, inner, "lead", first="          ")]
     found.append(Row(line((_("(end of the log)"), "dim")), ("end",)))
     where, eyes = heading(replay)
     title = line((_("Log"), "title"), f" {eyes}: {where}")

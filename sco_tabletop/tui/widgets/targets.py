@@ -90,6 +90,12 @@ def weigh(view: View, command: AnyCommand) -> Target:
     return Target(command, refused, odds(view, command) if askable else None)
 
 
+def reason(look: Look, target: Target) -> str:
+    """Why a target is not possible."""
+    assert target.refused is not None
+    return rejections.rejection_text(look.view, target.refused)
+
+
 def extra(look: Look, command: AnyCommand) -> str:
     """What else a person wants to know before doing it."""
     view = look.view
@@ -126,7 +132,7 @@ def new_there(view: View, command: Share) -> str:
 def explain(look: Look, target: Target) -> tuple[str, bool]:
     """The hint for the row under the cursor, and whether it is a refusal."""
     if target.refused is not None:
-        text = rejections.rejection_text(look.view, target.refused)
+        text = reason(look, target)
         return _("{reason} ({rule})").format(reason=text, rule=target.refused.rule), True
     rule, chance = rule_of(target.command), target.chance
     deed = deeds.deed_text(look.view, target.command)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from ...core.commands import SendTeam
 from ...core.events import InfluenceMoved, PreparationMoved
 from ...core.explaining import Figure, MainPlot, Plotted, Prepared, Size, Spread, Tracked
@@ -11,12 +13,14 @@ from ...core.words import COMMANDER, Depth, Track
 from ...i18n import _, n_
 from ...wording import words
 from ...wording.goals import goal_text, standing_text
-from ..look import TRACKS, Look
+from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad, width
 
 Explained = tuple[list[Line], Figure | None]
 """Lines and the figure that they show; None for the goal of a short depth."""
 GAUGE = 12
+SHORTEST = 5
+"""Cells of a bar that is still read."""
 CELL = 11
 ROOMY = 44
 
@@ -57,16 +61,21 @@ def three(look: Look, columns: int) -> list[Explained]:
     found: list[Explained] = []
     for track, value, limit, bad in rows:
         head = pad(words.track_name(track), 13) + f"{value:>2}/{limit:<2} "
-        bar = gauge(value, limit, min(GAUGE, columns - 20))
-        parts: list[Part] = [head, (bar + " ", level_tone(bad, limit))]
         change = last(look, track.value)
-        if columns >= ROOMY:
-            parts.append((change, "dim"))
-        lines = [line(*parts)]
-        if columns < ROOMY and change:
-            lines += block(change, columns, "dim", first="  ")
-        found.append((lines, Tracked(track)))
+        found.append((gauged(head, value, limit, level_tone(bad, limit), change, columns), Tracked(track)))
     return found
+
+
+def gauged(head: str, value: int, limit: int, tone: Tone, change: str, columns: int) -> list[Line]:
+    """A track with its bar and, to its end, the last change: beside the bar, which gives way as far as it is
+    still read, or below."""
+    room = columns - cell_len(head) - 1
+    beside = room - cell_len(change) - (1 if change else 0)
+    bar = gauge(value, limit, min(GAUGE, max(beside, SHORTEST) if columns >= ROOMY else room))
+    if cell_len(bar) <= beside and columns >= ROOMY:
+        return [line(head, (bar + " ", tone), (change, "dim"))]
+    bar = gauge(value, limit, min(GAUGE, room))
+    return [line(head, (bar, tone)), *(block(change, columns, "dim", first="  ") if change else [])]
 
 
 def preparation(look: Look, columns: int) -> list[Explained]:
@@ -79,10 +88,8 @@ def preparation(look: Look, columns: int) -> list[Explained]:
         plans=plans, funds=funds, weapons=weapons, supplies=supplies
     )
     change = last(look, "preparation")
-    bar = gauge(public.prepared, needed, min(GAUGE, columns - 20))
-    after = change if columns >= ROOMY else ""
-    lines = [line(head, (bar + " ", level_tone(public.prepared, needed)), (after, "dim"))]
-    lines += block(change, columns, "dim", first="  ") if change and not after else []
+    tone = level_tone(public.prepared, needed)
+    lines = gauged(head, public.prepared, needed, tone, change, columns)
     lines += block(parts, columns, "dim", first="  ")
     found: list[Explained] = [(lines, Prepared())]
     for plot in public.plots:
@@ -110,7 +117,7 @@ def main_plot(look: Look, columns: int) -> list[Line]:
             "Main plot: date not known (one of rounds {rounds})",
             len(view.scenario.numbers.main_rounds),
         ).format(rounds=rounds)
-        lines += block(text, columns, "dim")
+        lines += block(text, columns, "dim", rest="  ")
     return lines
 
 
@@ -137,7 +144,8 @@ def size(look: Look, columns: int) -> list[Line]:
     """How large the network may be, and the pile."""
     public = look.view.public
     text = _("Network: {size} operatives, {known} on the Index; {pile} injects left")
-    return block(text.format(size=network_size(look), known=len(public.index), pile=public.pile), columns)
+    text = text.format(size=network_size(look), known=len(public.index), pile=public.pile)
+    return block(text, columns, rest="  ")
 
 
 def influence_tone(look: Look, zone: int) -> Tone:
@@ -146,13 +154,18 @@ def influence_tone(look: Look, zone: int) -> Tone:
     return "alarm" if value >= look.view.scenario.numbers.recruit_from else "lead" if value > 1 else "text"
 
 
+def influence_spread_tone(look: Look) -> Tone:
+    """Alarm while influence adds to the threat."""
+    return "alarm" if influence_threat(look.view.public, look.view.scenario.numbers) else "dim"
+
+
 def influence(look: Look, columns: int) -> list[Line]:
     """Influence by state with the last change, and what the mean does to the threat."""
     view, public = look.view, look.view.public
     count, total = len(public.zones), influence_total(public)
     adds = influence_threat(public, view.scenario.numbers)
     text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=f"{total / count:.1f}", adds=adds)
-    lines = block(text, columns, "alarm" if adds else "dim")
+    lines = block(text, columns, influence_spread_tone(look), rest="  ")
     found: list[Line] = []
     for zone, board in enumerate(public.zones):
         change = look.chronicle.changes.get(zone)
@@ -211,41 +224,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     return Sheet(line((_("Tracks"), "title"), _(" and last change")), tuple(found))
 
 
-def strip(look: Look, columns: int) -> Line:
-    """The tracks on one line; in shorter words where they would not fit."""
-    full = tracks_line(look, short=False)
-    return full if width(full) <= columns else tracks_line(look, short=True)
-
-
-def tracks_line(look: Look, *, short: bool) -> Line:
-    """What the strip shows."""
-    gap = " " if short else "  "
-    public, numbers = look.view.public, look.view.scenario.numbers
-    trust = numbers.trust
-    four: tuple[tuple[str, int, int, int], ...] = (
-        (_("Threat {n}/{limit}"), public.threat, public.threat, numbers.threat_limit),
-        (_("Alert {n}/{limit}"), public.alert, public.alert, numbers.alert_max),
-        (_("Trust {n}/{limit}"), public.trust, trust - public.trust, trust),
-        (_("Prep {n}/{limit}"), public.prepared, public.prepared, numbers.preparation_needed),
-    )
-    parts: list[Part] = []
-    shown = four[: 4 if has_preparation(look.view.scenario.depth) else 3]
-    for name, (text, value, bad, limit) in zip(TRACKS, shown, strict=False):
-        tone = "flash" if name in look.fresh else level_tone(bad, limit)
-        parts += [(text.format(n=value, limit=limit), tone), gap]
-    if public.called:
-        parts.append(((_("⚑ H-hour") if short else _("⚑ H-hour called")) + gap, "lead"))
-    if public.main_round and not public.main_fired:
-        parts.append((_("‼ main R{round}").format(round=public.main_round) + gap, "alarm"))
-    due = [f"R{plot.due} {words.zone_list(look.view.scenario, plot.zones)}" for plot in public.plots]
-    if due:
-        text = _("‼ {plots}") if short else _("‼ plot {plots}")
-        parts.append((text.format(plots="; ".join(due)), "alarm"))
-    return line(*parts)
-
-
-def header(look: Look) -> Line:
-    """Deck, round, who acts, what is left."""
+def header(look: Look, columns: int) -> Line:
+    """Deck, round, who acts, what is left; that it is practice only where it has room."""
     view, public = look.view, look.view.public
     parts: list[Part] = [
         (_("EXERCISE"), "lead"),
@@ -268,10 +248,12 @@ def header(look: Look) -> Line:
         parts.append(
             (_("… {zone} acts: {phase}").format(zone=acting, phase=words.phase_name(public.phase)), "dim")
         )
-    if view.zone != public.acting and len(look.mine) > 1:
+    if view.zone == COMMANDER and look.mine:
+        parts.append((_("  public view"), "lead"))
+    elif view.zone != public.acting and len(look.mine) > 1:
         parts.append((_("  seen by {zone}").format(zone=look.name(view.zone)), "lead"))
-    parts.append((_("  practice"), "dim") if look.practice else "")
-    return line(*parts)
+    whole = line(*parts, (_("  practice"), "dim") if look.practice else "")
+    return whole if width(whole) <= columns else line(*parts)
 
 
 def allowance(look: Look) -> str:
