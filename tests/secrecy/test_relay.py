@@ -79,8 +79,8 @@ def test_nobody_sees_what_another_seat_knows(tmp_path: Path) -> None:
 
 
 def short(folder: Path, depth: Depth) -> Counter[str]:
-    """Four players at a short depth: exercises until forty hand-overs are met in one of them. People who leave
-    may stay away for most of one, so that the same hands keep the keyboard."""
+    """Four players at a short depth: exercises until forty hand-overs are met in one of them. People who
+    leave may stay away for most of one, so that the same hands keep the keyboard."""
     counts: Counter[str] = Counter()
     most = 0
     for seed in (9, 7, 8, 11):
