@@ -126,16 +126,18 @@ def open_screen(
 
 def open_lines(session: Session) -> int:
     """Play, or conduct, line by line over standard input and output."""
-    from .plain.conduct import run as run_conducted
     from .plain.lines import Console
-    from .plain.room import run
-    from .session.conducted import ConductedSession
+    from .session.kind import as_conducted
 
     console = Console(sys.stdin, sys.stdout)
     try:
-        if isinstance(session, ConductedSession):
-            run_conducted(session, console)
+        if conducted := as_conducted(session):
+            from .plain.conduct import run as run_conducted
+
+            run_conducted(conducted, console)
         else:
+            from .plain.room import run
+
             run(session, console)
     finally:
         session.close()

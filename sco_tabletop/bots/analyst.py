@@ -1,4 +1,4 @@
-"""The analyst: values every legal action and takes the best; strikes by forecast and ignores the threat."""
+"""The analyst: values every legal action and takes the best; strikes by forecast, sees the threat late."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from .estimates import Estimate
 PHI = (0.500, 0.599, 0.691, 0.773, 0.841, 0.894, 0.933, 0.960, 0.977, 0.988, 0.994, 0.997, 0.999, 1.0)
 """The normal distribution at 0, 0.25 ... 3.25."""
 HOLD_BELOW = 0.5
+LAST_CALL = 1
+"""So near to the limit of the threat the analyst calls, whatever is ready."""
 
 
 def phi(x: float) -> float:
@@ -101,7 +103,9 @@ def rookie_calls(e: Estimate) -> bool:
 
 
 def analyst_calls(e: Estimate) -> bool:
-    """The leader likely, and enough captures expected for a decisive result; blind to the threat."""
+    """The leader likely and enough captures expected for a decisive result, or the threat all but full."""
+    if e.public.threat >= e.view.scenario.numbers.threat_limit - LAST_CALL:
+        return True
     now = forecast(e)
     return now.leader >= 0.6 and now.expected >= now.need - 0.1
 

@@ -81,6 +81,19 @@ class Estimate:
             total += numbers.main_damage
         return total
 
+    @cached_property
+    def margin(self) -> float:
+        """Threat that is left to the limit if all plots of this round and the next fire unprotected."""
+        public, numbers = self.public, self.view.scenario.numbers
+        ahead = public.threat + 2 * self.creep(self.mean + 0.3)
+        ahead += sum(numbers.plot_threat for plot in public.plots if plot.due <= public.round + 1)
+        return float(numbers.threat_limit - ahead)
+
+    def warned(self) -> list[Plot]:
+        """Plots of this round and the next that may fire in the own zone and would do their whole harm."""
+        soon = [plot for plot in self.public.plots if plot.due <= self.public.round + 1]
+        return [plot for plot in soon if plot.zones >> self.zone & 1 and not self.shielded(plot)]
+
     def shielded(self, plot: Plot) -> bool:
         """True if the plot does less wherever it fires."""
         return all(self.public.protected(zone) for zone in bits(plot.zones))

@@ -115,9 +115,9 @@ def reconsider(e: Estimate, options: Options) -> AnyCommand | None:
     return best
 
 
-def best_share(e: Estimate, options: Options) -> Choice | None:
-    """The file and zone of highest worth, if it is worth anything."""
-    best, second, worth = None, None, SHARE_FROM
+def best_share(e: Estimate, options: Options, least: float = SHARE_FROM) -> Choice | None:
+    """The file and zone of highest worth, if it is worth more than `least`."""
+    best, second, worth = None, None, least
     for option in options:
         if isinstance(option, Share):
             file = e.view.seat.files[option.persona]

@@ -17,7 +17,7 @@ from ..core.commands import (
     TakeDown,
     Trace,
 )
-from ..core.words import Function
+from ..core.words import Depth, Function
 from . import values
 from .analyst import by_lot
 from .chair import always_goes, rookie_calls
@@ -55,7 +55,9 @@ def analyse(e: Estimate, command: Analyse) -> float:
 
 def take_down(e: Estimate, command: TakeDown) -> float:
     loud = e.public.index[command.persona].function is Function.PROPAGANDIST
-    return 1.1 if loud and e.public.zones[e.zone].influence >= 2 else 0.2
+    if loud and e.public.zones[e.zone].influence >= 2:
+        return 1.1
+    return 0.2 if e.view.scenario.depth is Depth.FIND else 0.0
 
 
 def counsel(e: Estimate, command: Counsel) -> float:

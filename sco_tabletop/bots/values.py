@@ -26,6 +26,11 @@ from .estimates import DEGREE, NAMES_LEADER_TO, Estimate, narrowing, readable, w
 GLIMPSE = 0.06
 """A sighting may still exclude a home, so a zone with traces in it looks rather than stands by."""
 
+SHIELD, NARROW = 3.0, 1
+"""What Protect is worth, in actions, where plots would leave at most so much threat to the limit."""
+CALM_HIGH, CALM = 0.8, 0.35
+"""What Counsel is worth where influence is 3 or more, and elsewhere."""
+
 
 def chance(e: Estimate, command: AnyCommand) -> float:
     """p: the chance of the action's own roll, 0..1."""
@@ -156,15 +161,13 @@ def send_team(e: Estimate, command: SendTeam) -> float:
 
 
 def counsel(e: Estimate, command: Counsel) -> float:
-    value = 0.45 if e.public.zones[command.to].influence >= 3 else 0.2
+    value = CALM_HIGH if e.public.zones[command.to].influence >= 3 else CALM
     return value if command.to == e.zone else 0.9 * value
 
 
 def protect(e: Estimate, command: Protect) -> float:  # noqa: ARG001
-    if e.public.called:
-        return 0.1
-    soon = any(plot.zones >> e.zone & 1 and plot.due <= e.public.round + 1 for plot in e.public.plots)
-    return 1.5 if soon else 0.2
+    """Before all else where a plot would bring the limit within reach, else when there is nothing to do."""
+    return SHIELD if e.warned() and e.margin <= NARROW and not e.public.called else 0.1
 
 
 VALUES: dict[type, Callable[..., float]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..core.commands import Analyse, Counsel, Lend, Monitor, Protect, Stage, TakeDown
+from ..core.commands import Analyse, Counsel, Lend, Monitor, Stage, TakeDown
 from ..core.rules.analyse import refunds
 from ..core.words import Depth, Function
 from . import values
@@ -27,6 +27,9 @@ SEARCH, GLANCE = 8.0, 0.3
 
 LOAN = 0.3
 """What an action given back in a later round is worth now."""
+
+LOUD, QUIET = 2, 2
+"""Accounts are taken down from so much influence in the own zone on, and up to so much alert."""
 
 
 def analyse(e: Estimate, command: Analyse) -> float:
@@ -64,9 +67,18 @@ def lend(e: Estimate, command: Lend) -> float:
 
 
 def take_down(e: Estimate, command: TakeDown) -> float:
-    """By press, what it would undo, and how much alert there is already."""
-    if e.left == 0 and e.view.scenario.depth is not Depth.FIND:
+    """By press, while there is little alert: propagandists where there is influence to take back."""
+    if e.view.scenario.depth is Depth.FIND:
+        return take_down_find(e, command)
+    entry = e.public.index[command.persona]
+    loud = entry.function is Function.PROPAGANDIST and e.public.zones[e.zone].influence >= LOUD
+    if e.left == 0 or not loud or e.public.alert > QUIET:
         return 0.0
+    return (0.2 + 1.8 * e.press) * (1.0 if entry.named else 0.6)
+
+
+def take_down_find(e: Estimate, command: TakeDown) -> float:
+    """By press, what it would undo, and how much alert there is already."""
     entry, influence = e.public.index[command.persona], e.public.zones[e.zone].influence
     weight = 2.9 if entry.named else 0.9
     return e.press * gain(e, entry.function, influence) * weight * max(0.0, 1 - e.public.alert / 6)
@@ -90,13 +102,6 @@ def counsel(e: Estimate, command: Counsel) -> float:
     return value if command.to == e.zone else 0.9 * value
 
 
-def protect(e: Estimate, command: Protect) -> float:  # noqa: ARG001
-    if e.public.called:
-        return 0.1
-    soon = any(plot.zones >> e.zone & 1 and plot.due <= e.public.round + 1 for plot in e.public.plots)
-    return 0.3 + 2.6 * e.press if soon else 0.1
-
-
 def stage(e: Estimate, command: Stage) -> float:
     """For the strike: by the chance that the name is right."""
     if not e.public.called:
@@ -113,7 +118,6 @@ VETERAN = Tier(
         TakeDown: take_down,
         Lend: lend,
         Counsel: counsel,
-        Protect: protect,
         Stage: stage,
     },
     names=names,

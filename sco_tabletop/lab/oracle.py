@@ -139,7 +139,7 @@ def protect(e: Estimate, command: Protect) -> float:
     """Only the zone that a plot is meant for."""
     assert isinstance(e, Truth)
     meant = any(e.secret.targets[plot.number] == e.zone for plot in e.public.plots)
-    return veteran.protect(e, command) if meant else 0.0
+    return values.protect(e, command) if meant else 0.0
 
 
 def take_down(e: Estimate, command: TakeDown) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..record.log import Writer
-from .conducted import ConductedSession
 from .session import Session
 
 
@@ -13,4 +12,8 @@ def reopen(path: Path) -> Session:
     """Go on where a save stops: curtain closed, exercise time standing still. Raises SaveError if it cannot
     be read or is in use."""
     writer, save = Writer.open(path)
-    return Session(writer, save) if save.header.conduct is None else ConductedSession(writer, save)
+    if save.header.conduct is None:
+        return Session(writer, save)
+    from .conducted import ConductedSession
+
+    return ConductedSession(writer, save)

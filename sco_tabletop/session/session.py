@@ -40,7 +40,7 @@ from ..record.save import (
     SeatLine,
     SeatsChanged,
 )
-from . import pins, standby
+from . import pins, staff, standby
 from .curtain import Curtain, CurtainClosed, chair_view
 from .log import last_call, last_decision, news_of, told_by_round, whys
 from .players import FACILITATOR, Roster, TableError, roster_of
@@ -58,8 +58,8 @@ class Session:
 
     def __init__(self, writer: Writer, save: Save) -> None:
         header = save.header
-        self._writer = writer
-        self._save, self._header = save, header
+        self._writer, self._save, self._header = writer, save, header
+        self.facilitated: bool = header.conduct is not None
         self._entries = list(save.entries)
         self.resumed: bool = len(self._entries) > 1  # something had been decided when it was opened
         self._curtain = Curtain()
@@ -88,8 +88,7 @@ class Session:
 
         `seating` defaults to a chair that rotates among people; `players` are those of a hot-seat exercise.
         """
-        now = datetime.now(UTC)
-        seating = seating or seating_of(seats)
+        now, seating = datetime.now(UTC), seating or seating_of(seats)
         header = Header(
             deck=scenario.deck,
             deck_digest=deck_digest,
@@ -286,10 +285,11 @@ class Session:
         return step
 
     def advice(self) -> Choice | None:
-        """Staff recommendation (practice only): what a veteran would do on this view, and why."""
+        """Staff recommendation (practice only): what a veteran would do here, and why; see `staff`."""
         if not self.practice or not self.human_turn or self.acting not in self.mine:
             return None
-        return self._advice(ADVISER, self.view(self.acting))
+        view = self.view(self.acting)
+        return staff.before_leaving(view, self._advice(ADVISER, view))
 
     def reasons(self) -> dict[int, Reason]:
         """Practice only: what bots said of their moves, see `whys`."""

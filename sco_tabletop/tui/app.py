@@ -195,9 +195,9 @@ class TabletopApp(App[None]):
         """The facilitated exercise that is open."""
         if self.session is None:
             return None
-        from ..session.conducted import ConductedSession
+        from ..session.kind import as_conducted
 
-        return self.session if isinstance(self.session, ConductedSession) else None
+        return as_conducted(self.session)
 
     def beat(self) -> None:
         """A second has passed: release what is due by itself, and tell every screen, also those below."""
@@ -330,11 +330,11 @@ class TabletopApp(App[None]):
 
 def first_room(session: Session) -> screens.RoomScreen | screens.TalkScreen:
     """The public room where several people play or a facilitator is there; else the player's own."""
-    from ..session.conducted import ConductedSession
+    from ..session.kind import as_conducted
     from ..session.tutorial import coached
 
-    if isinstance(session, ConductedSession):
-        return screens.TalkScreen(session) if session.discussion else screens.PlenaryScreen(session)
+    if conducted := as_conducted(session):
+        return screens.TalkScreen(conducted) if conducted.discussion else screens.PlenaryScreen(conducted)
     if coached(session):
         return screens.CoachedRoom(session)
     commanded = session.chair_view().seating.chair is ChairRule.COMMANDER

@@ -5,6 +5,8 @@ Every character keeps its width, so nothing moves.
 
 from __future__ import annotations
 
+import unicodedata
+from functools import cache
 from typing import Final
 
 from rich.cells import cell_len
@@ -12,16 +14,8 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from ..twins import TWINS
 from .joints import JOINTS
-
-TWINS: Final = {
-    "►": ">",
-    "▸": ">", "▹": ">", "◂": "<", "▾": "v", "▲": "^", "▼": "v", "■": "#", "□": "-", "▣": "P", "◇": "N",
-    "⌂": "h", "◎": "@", "●": "*", "○": "o", "★": "*", "◆": "C", "▮": "#", "▯": ".", "·": ".",
-    "•": "*", "×": "x", "✗": "X",
-    "✓": "+", "‼": "!", "⚑": "!", "…": "~", "→": ">", "⌫": "<", "–": "-", "—": "-", "’": "'", "─": "-",
-    "⇆": "=", "⊙": "o", "▪": "#", "├": "+", "└": "+", "│": "|", "‘": "'", "“": '"', "”": '"',
-}  # fmt: skip
 
 
 def joint(place: int) -> str:
@@ -43,7 +37,16 @@ def to_ascii(text: str) -> str:
     """The text with twins; what has none becomes as many question marks as it is wide."""
     if text.isascii():
         return text
-    return "".join(c if c.isascii() else "?" * cell_len(c) for c in text.translate(TABLE))
+    return "".join(c if c.isascii() else bare(c) for c in text.translate(TABLE))
+
+
+@cache
+def bare(character: str) -> str:
+    """A letter without its accents, so that the names of most players stay names; of other scripts nothing is
+    guessed: question marks."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", character) if c.isascii())
+    cells = cell_len(character)
+    return letters.ljust(cells) if len(letters) == 1 else "?" * cells
 
 
 class AsciiFilter(LineFilter):

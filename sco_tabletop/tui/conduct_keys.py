@@ -110,9 +110,7 @@ HOTWASH: Final = (
     *RECORDS[1:],
 )
 FIELDS: Final = (
-    Entry(
-        "enter", "none", later("next line"), later("On to the next line; on the line in colour: do it."), 1
-    ),
+    Entry("enter", "none", later("next line"), later("On to the next line; on a command: do it."), 1),
     Entry("f5", "do", later("done"), later("Do it, wherever the cursor stands."), 2, "F5"),
     Entry("left,right", "none", later("turn"), later("Turn a choice, or move within a text."), 3, "◂ ▸"),
     attrs.evolve(MOVE, place=4),

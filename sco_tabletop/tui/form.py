@@ -225,9 +225,20 @@ class Form:
 
 
 @cache
+def playable() -> tuple[DeckInfo, ...]:
+    """The decks that can be played; read once, since reading takes a while."""
+    return tuple(info for info in find_decks() if info.difficulties)
+
+
 def known_decks() -> tuple[DeckInfo, ...]:
-    """The decks that can be chosen; read once, since reading takes a while. The tutorial has its own line."""
-    return tuple(info for info in find_decks() if info.difficulties and info.name != TUTORIAL)
+    """The decks that can be chosen. The tutorial has its own line."""
+    return tuple(info for info in playable() if info.name != TUTORIAL)
+
+
+def deck_titles() -> dict[str, str]:
+    """How the decks that a save can be of call themselves, the tutorial among them."""
+    tutorial = (info for info in playable() if info.name == TUTORIAL)
+    return {info.name: info.title for info in (*known_decks(), *tutorial)}
 
 
 def new_form(deck: str = FIRST) -> Form:

@@ -86,7 +86,7 @@ def tier_text(tier: str) -> str:
         case "rookie":
             return _("Rookies follow every file alone, share late, and never look at the clock.")
         case "analyst":
-            return _("Analysts take the best action by its value, share well, and overlook the threat.")
+            return _("Analysts take the best action by its value, share well, and see the threat late.")
         case "veteran":
             return _("Veterans play as analysts do, and watch the threat, the clock and their own names.")
         case _:

@@ -8,7 +8,6 @@ follows some messages later. Knows nothing of what a key means.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections import deque
 from typing import Final
 
@@ -16,6 +15,9 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
+HOPS: Final = 8
+"""Turns of the loop in which a key comes from the pane in focus up to whoever takes it: nothing is asked
+meanwhile, so that what the key does is drawn first."""
 ROUNDS: Final = 4
 PATIENCE: Final = 0.25
 """Seconds to wait for one part of the screen that does not answer."""
@@ -52,6 +54,8 @@ class Keyboard:
 
     async def quiet(self) -> None:
         """Let everything that may answer to a key empty its messages, until no screen opens or closes."""
+        for _hop in range(HOPS):
+            await asyncio.sleep(0)
         for number in range(ROUNDS):
             before = self.app.screen_stack[-1:]
             for part in (self.app.focused, *reversed(self.app.screen_stack[-2:]), self.app):
@@ -64,5 +68,6 @@ async def done_with(part: MessagePump | None) -> None:
     """Return when a part has done what it was sent so far."""
     done = asyncio.Event()
     if part is not None and part.is_running and part.call_later(done.set):
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), PATIENCE)
+        late = asyncio.get_running_loop().call_later(PATIENCE, done.set)
+        await done.wait()
+        late.cancel()

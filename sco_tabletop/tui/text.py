@@ -17,6 +17,8 @@ Tone = Literal["text", "strong", "dim", "good", "lead", "alarm", "title", "gone"
 ELLIPSIS: Final = "…"
 LONGEST: Final = 100
 """Cells of a line that is read along; on a wider screen text stays a column."""
+GAP: Final = 2
+"""Blanks between cells that flow."""
 
 
 @attrs.frozen
@@ -81,6 +83,19 @@ def line(*parts: Part) -> Line:
 def toned(of: Line, tone: Tone) -> Line:
     """The same line, all in one tone."""
     return tuple(Span(span.text, tone) for span in of)
+
+
+def trimmed(of: Line, tone: Tone) -> Line:
+    """The same line; the blanks around the texts of a tone stand outside of it: nothing underlines them."""
+    found: list[Span] = []
+    for span in of:
+        text = span.text.strip() if span.tone == tone else ""
+        if text:
+            before, _text, after = span.text.partition(text)
+            found += [Span(before), Span(text, tone), Span(after)]
+        else:
+            found.append(Span(span.text) if span.tone == tone else span)
+    return tuple(span for span in found if span.text)
 
 
 def plain(of: Line) -> str:
@@ -192,11 +207,12 @@ def in_rows(cells: list[Line], a_row: int) -> list[Line]:
 
 
 def flowing(cells: list[Line], columns: int) -> list[Line]:
-    """Cells one after the other, a new line where the next one would not stand there whole."""
+    """Cells with blanks between them, a new line where the next one would not stand there whole."""
     found: list[Line] = [()]
     for of in cells:
-        fits = width(found[-1]) + cell_len(plain(of).rstrip()) <= columns
-        found[-1:] = [(*found[-1], *of)] if fits or not found[-1] else [found[-1], of]
+        gap = line(" " * GAP) if found[-1] else ()
+        fits = width((*found[-1], *gap, *of)) <= columns
+        found[-1:] = [(*found[-1], *gap, *of)] if fits or not found[-1] else [found[-1], of]
     return found
 
 

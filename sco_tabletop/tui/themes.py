@@ -59,14 +59,17 @@ TONES: Final[dict[Tone, str]] = {
     "flash": "bold reverse sco-strong",
 }
 """How each tone looks. Made once for all panes: by style sheet each would work it out at every focus."""
+GREY: Final[dict[Tone, str]] = {**TONES, "alarm": "bold underline sco-strong"}
+"""The same without colours, where vermillion would be the faintest grey of all."""
 
 
 @cache
-def styles(theme: str) -> Mapping[str, Style]:
-    """How tones look in a theme, and as "under" the bar under the cursor and behind titles."""
+def styles(theme: str, *, grey: bool = False) -> Mapping[str, Style]:
+    """How tones look in a theme, or in it without colours, and as "under" the bar under the cursor and behind
+    titles."""
     colours = LIGHT_COLOURS if theme == LIGHT.name else DARK_COLOURS
     found = {"under": Style(bgcolor=colours["sco-bar"])}
-    for tone, look in TONES.items():
+    for tone, look in (GREY if grey else TONES).items():
         *how, colour = look.split()
         found[tone] = Style.parse(" ".join((*how, colours[colour])))
     return found

@@ -159,6 +159,7 @@ def test_called_out_room_opens_and_goes_back(tmp_path: Path) -> None:
         assert ("message-02" in shown) == (zone == 1)
         await pilot.press("enter")
         assert at(pilot, CalledRoom)
+        assert "0:00:00 of 1:00  ▸ running" in dump(pilot).splitlines()[0]
         await pilot.press("f7")
         assert "sender-01, by word of mouth" in dump(pilot)
         await pilot.press("enter", "escape")

@@ -174,6 +174,7 @@ def test_quit_says_where_and_resume_stands_at_the_same_decision(tmp_path: Path) 
         await pilot.press("enter")
         assert room.tab == 4
         assert room.focused is room.pane("actions")
+        assert "You go on here" not in dump(pilot)
 
     app = tell(tmp_path, back)
     assert app.session is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from sco_tabletop.core.board import Capture, Revealed
@@ -15,6 +16,7 @@ from sco_tabletop.review.measures import Fate, Fortune
 from sco_tabletop.review.records import Member
 from sco_tabletop.session.questions import for_all, question_for
 from sco_tabletop.tui.ascii import to_ascii
+from sco_tabletop.tui.screens import hour
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.text import plain
@@ -117,8 +119,11 @@ def test_by_how_little_it_was_missed() -> None:
     assert not missed_text(view)
 
 
-def test_strikes_are_told_one_after_another_and_can_be_skipped(tmp_path: Path) -> None:
+def test_strikes_are_told_one_after_another_and_can_be_skipped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The first Enter shows all, the second goes on."""
+    monkeypatch.setattr(hour, "PACE", 60.0)  # a busy machine must not have told the first one already
     told = (
         TeamStruck(0, 1, 0, Struck.CAPTURED, 1),
         TeamStruck(1, 2, 0, Struck.ESCAPED, 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from itertools import combinations, product
 from pathlib import Path
@@ -10,19 +11,30 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from sco_tabletop import tui
 from sco_tabletop.tui import keys
 from sco_tabletop.tui.app import Start, TabletopApp
 from sco_tabletop.tui.ascii import TABLE, AsciiFilter, to_ascii
 from sco_tabletop.tui.joints import JOINTS
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import width
-from sco_tabletop.tui.themes import DARK_COLOURS, GROUNDS, LIGHT_COLOURS, PAIRED, QUIET, TEXTS
+from sco_tabletop.tui.themes import (
+    DARK,
+    DARK_COLOURS,
+    GROUNDS,
+    LIGHT,
+    LIGHT_COLOURS,
+    PAIRED,
+    QUIET,
+    TEXTS,
+    styles,
+)
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.pane import Pane
 
 from .helper import HUGE, SMALL, WIDE, at, dump, move_on, new_session, tell, to_turn, until
 
-TUI = Path(keys.__file__).parent
+TUI = Path(tui.__file__).parent
 DEUTAN = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881))
 Three = tuple[float, float, float]
 
@@ -95,6 +107,15 @@ def test_paired_states_for_deuteranopes(colours: dict[str, str]) -> None:
     assert not near
 
 
+@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+def test_an_alarm_is_no_whisper_without_colours(theme: str) -> None:
+    """No tone is brighter than it in grey, and none but it is underlined."""
+    grey = styles(theme, grey=True)
+    assert grey["alarm"].color == grey["strong"].color
+    assert [tone for tone, style in grey.items() if style.underline] == ["alarm"]
+    assert styles(theme)["alarm"].color != grey["alarm"].color
+
+
 def test_colours_come_from_the_theme_only() -> None:
     """No style sheet and no widget names a colour of its own."""
     for path in [*TUI.rglob("*.tcss"), *TUI.rglob("*.py")]:
@@ -124,7 +145,7 @@ def test_too_small_says_what_is_needed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", [SMALL, WIDE, HUGE])
 def test_no_screen_has_many_widgets(tmp_path: Path, size: tuple[int, int]) -> None:
-    """Under 150 on every screen of an exercise."""
+    """Under 150 on every screen of an exercise, with what Textual adds."""
     most: dict[str, int] = {}
 
     def count(screen: Screen[object]) -> None:
@@ -146,6 +167,25 @@ def test_no_screen_has_many_widgets(tmp_path: Path, size: tuple[int, int]) -> No
     assert max(most.values()) < 150
 
 
+def test_every_screen_writes_its_widgets_out() -> None:
+    """Also those that the walk above does not open: none makes widgets in a loop or adds any later, so what
+    a deck or a save holds makes no more of them, and each screen has as many as its source says."""
+    most: dict[str, int] = {}
+    for path in TUI.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            later = isinstance(node, ast.Attribute) and node.attr in ("mount", "mount_all", "recompose")
+            assert not later, path.name
+            if isinstance(node, ast.FunctionDef) and node.name == "compose":
+                parts = list(ast.walk(node))
+                many = [part for part in parts if isinstance(part, ast.For | ast.While | ast.Starred)]
+                assert not many, path.name
+                others = [ast.unparse(part.value) for part in parts if isinstance(part, ast.YieldFrom)]
+                assert set(others) <= {"super().compose()"}, path.name
+                most[path.name] = sum(isinstance(part, ast.Yield | ast.withitem) for part in parts)
+    assert len(most) >= 27
+    assert max(most.values()) < 50
+
+
 def test_ascii_has_a_twin_for_everything_we_draw() -> None:
     """Each of our glyphs becomes one ASCII character; wide letters keep their width."""
     ours = set()
@@ -154,7 +194,10 @@ def test_ascii_has_a_twin_for_everything_we_draw() -> None:
             ours |= {c for c in path.read_text(encoding="utf-8") if not c.isascii()}
     assert not {c for c in ours if ord(c) not in TABLE}
     assert to_ascii("日x") == "??x"
+    assert to_ascii("Zoë Çelik, Бо, Ａ") == "Zoe Celik, ??, A "
     assert all(len(to_ascii(c)) == 1 for c in JOINTS)
+    assert to_ascii("✓") not in to_ascii(JOINTS)
+    assert to_ascii("✗") not in to_ascii(JOINTS)
     app = TabletopApp(Start(saves=Path(), ascii=True))
     assert any(isinstance(f, AsciiFilter) for f in app.get_line_filters())
     assert not any(isinstance(f, AsciiFilter) for f in TabletopApp(Start(saves=Path())).get_line_filters())

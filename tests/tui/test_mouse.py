@@ -11,12 +11,15 @@ from sco_tabletop.conduct.script import DrawPolicy
 from sco_tabletop.session.begin import Table
 from sco_tabletop.session.conducted import release
 from sco_tabletop.session.pins import LEAST
+from sco_tabletop.tui import keys
+from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.screens.brief import BriefScreen
 from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.curtain import CurtainScreen
 from sco_tabletop.tui.screens.own import OwnScreen
 from sco_tabletop.tui.screens.pin import PinScreen
-from sco_tabletop.tui.text import plain
+from sco_tabletop.tui.text import plain, width
+from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.keypad import PRESSED, KeyPad, key_under, left_of, pad_line
 
 from .conducting import conduct, start
@@ -134,3 +137,10 @@ def test_giving_zones_away_by_mouse_asks_for_the_pin_on_the_pad(tmp_path: Path) 
         await until(pilot, lambda: session.roster.away == {"Ana"})
 
     tell(tmp_path, story, session)
+
+
+@pytest.mark.parametrize("table", [keys.ROOM, keys.CONFERENCE, keys.REPLAY, CONSOLE])
+def test_a_footer_has_no_blanks_that_cut_its_last_key(table: tuple[keys.Entry, ...]) -> None:
+    """At every width at which two keys fit, the line itself fits: nothing of it is cut."""
+    for columns in range(40, 160):
+        assert width(foot_line(table, columns)) <= columns

@@ -270,3 +270,33 @@ def test_a_curtain_opens_by_a_click_and_not_by_enter(tmp_path: Path) -> None:
         await until(pilot, lambda: at(pilot, BriefScreen))
 
     tell(tmp_path, story, session)
+
+
+def test_f1_in_a_box_explains_the_box_and_leaves_it_open(tmp_path: Path) -> None:
+    """A question says what it asks and that nothing is done yet; a search keeps what was typed."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        room = room_of(pilot)
+        room.ask("Do it (R5.3)?", "Nobody can take it back.", lambda _yes: None)
+        await until(pilot, lambda: "Enter choose   F1 help" in dump(pilot))
+        await click_on(pilot, "F1 help")
+        assert at(pilot, HelpScreen)
+        shown = dump(pilot)
+        assert "Do it (R5.3)?" in shown
+        assert "Nothing has been done yet" in " ".join(shown.split())
+        assert "R5.3 " in shown.replace("(R5.3)", "")
+        await pilot.press("escape")
+        assert at(pilot, ConfirmScreen)
+        await pilot.press("n", "f5", *"Inje")
+        assert at(pilot, SearchScreen)
+        await pilot.press("f1")
+        assert at(pilot, HelpScreen)
+        assert "Search the journal for:" in dump(pilot)
+        await pilot.press("f1")
+        assert at(pilot, RulesScreen)
+        await pilot.press("escape")
+        assert at(pilot, SearchScreen)
+        assert pilot.app.screen.query_one(Input).value == "Inje"
+
+    tell(tmp_path, story, new_session(tmp_path))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import attrs
 import pytest
+from rich.cells import cell_len
 
 from sco_tabletop.core.board import Plot, Request
 from sco_tabletop.core.commands import CallHour, ChooseOption, DrawInject
@@ -255,3 +256,39 @@ def test_a_map_larger_than_the_pane_is_thinned_out() -> None:
     drawn = drawing.sheet(seen, 28, 9)
     assert len(drawn.rows) <= 9
     assert all(f"Z{zone} Zone" in text(drawn) for zone in range(4))
+
+
+def test_the_file_says_what_can_be_done_now_and_at_what_cost() -> None:
+    """Each kind that is possible for the persona, with its key; not when somebody else decides."""
+    seen = look()
+    assert "For this persona: A Analyse - 1 action, T Trace links - 1 action" in text(
+        detail.sheet(seen, 120, 20)
+    )
+    assert "S Share a file - free" in text(detail.sheet(seen, 120, 20))
+    seen.view.public.zones[0].actions = 0
+    assert "For this persona: S Share a file - free" in text(detail.sheet(seen, 120, 20))
+    seen.view.public.acting = 1
+    assert "For this persona" not in text(detail.sheet(seen, 120, 20))
+
+
+def test_a_reason_against_a_kind_is_never_cut() -> None:
+    """It goes on under its first words; the letter and the cursor stand on the first line alone."""
+    for columns in (50, 78):
+        found = actions.sheet(look(), columns, 20)
+        shown = " ".join(text(found).split())
+        assert "It takes 3 traits on Alias3; analyse or ask for more." in shown
+        refused = [row.line for row in found.rows if {span.tone for span in row.line} == {"off"}]
+        assert len(refused) >= 4
+        assert all(cell_len(plain(of)) <= columns - 2 for of in refused)
+        keys = [row.key for row in found.rows if row.key is not None]
+        assert len(keys) == len(set(keys))
+
+
+def test_the_cursor_starts_at_a_list_and_not_at_what_is_refused() -> None:
+    """Enter alone neither spends an action nor asks for what is not possible."""
+    seen = look()
+    assert actions.sheet(seen, 78, 20).start == ("kind", "Analyse")
+    seen.view.public.zones[0].actions = 0
+    assert actions.sheet(seen, 78, 20).start == ("kind", "Share")
+    seen.view.public.zones[0].shares = seen.view.public.zones[0].requests = 0
+    assert actions.sheet(seen, 78, 20).start == ("kind", "EndTurn")

@@ -146,6 +146,19 @@ def test_in_the_public_room_the_strip_tells_what_everybody_knows(tmp_path: Path)
     tell(tmp_path, story, session)
 
 
+def test_a_room_that_opens_says_nothing_of_its_figures(tmp_path: Path) -> None:
+    """The keys begin at what can be done; the strip speaks when it is gone to."""
+    session = sit_down(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        room = room_of(pilot)
+        await until(pilot, lambda: room.focused is room.pane("actions"))
+        await pilot.pause()
+        assert "at the start" not in dump(pilot)
+
+    tell(tmp_path, story, session)
+
+
 def test_the_cursor_stays_on_its_item_as_others_come(tmp_path: Path) -> None:
     async def story(pilot: Pilot[None]) -> None:
         await to_turn(pilot)

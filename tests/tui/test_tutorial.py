@@ -17,6 +17,7 @@ from sco_tabletop.tui.screens.confirm import ConfirmScreen
 from sco_tabletop.tui.screens.end import EndScreen
 from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.orient import OrientScreen
+from sco_tabletop.tui.screens.saves import SavesScreen
 from sco_tabletop.tui.screens.title import TitleScreen
 from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import coach
@@ -100,7 +101,9 @@ def test_a_save_of_the_middle_goes_on_with_the_coach(tmp_path: Path) -> None:
 
     async def rest(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
-        await until(pilot, lambda: at(pilot, CoachedRoom))
+        await until(pilot, lambda: at(pilot, CoachedRoom) and coached(pilot).reading)
+        assert "Read what is new, then go on" in says(pilot)
+        await pilot.press("enter")
         words.append(says(pilot))
 
     tell(tmp_path, half, begin_tutorial(tmp_path)).close_session()
@@ -108,6 +111,18 @@ def test_a_save_of_the_middle_goes_on_with_the_coach(tmp_path: Path) -> None:
     assert words[0] == words[1]
     assert "Coach 4/9" in words[0]
     assert len(list_saves(tmp_path)) == 1
+
+
+def test_a_save_of_it_is_called_by_its_title(tmp_path: Path) -> None:
+    """In the title's first line and in the list of saves."""
+
+    async def named(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "Continue   Tutorial, round" in dump(pilot))
+        pilot.app.push_screen(SavesScreen(tmp_path))
+        await until(pilot, lambda: "Tutorial, round" in dump(pilot) and at(pilot, SavesScreen))
+
+    begin_tutorial(tmp_path).close()
+    tell(tmp_path, named)
 
 
 def test_the_bar_stands_over_every_pane_and_forbids_nothing(tmp_path: Path) -> None:
@@ -135,14 +150,16 @@ def test_the_bar_stands_over_every_pane_and_forbids_nothing(tmp_path: Path) -> N
 
 
 def test_the_mouse_does_what_the_coach_asks(tmp_path: Path) -> None:
-    """A click on the row under the cursor: the deed counts, however it was done."""
+    """A click puts the cursor on the row, one more does it: the deed counts, however it was done."""
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: at(pilot, CardScreen))
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         pane = coached(pilot).pane("actions")
         row = next(n for n, r in enumerate(pane.sheet.rows) if r.key == ("kind", "Monitor"))
+        await pilot.click("#actions", offset=(6, row + 1))
+        assert "find" not in learned_in(coached(pilot).session)
         await pilot.click("#actions", offset=(6, row + 1))
         await until(pilot, lambda: "find" in learned_in(coached(pilot).session))
         assert "Found: " in says(pilot)

@@ -240,7 +240,7 @@ def test_k_takes_a_number_apart_and_goes_back(tmp_path: Path) -> None:
     async def story(pilot: Pilot[None]) -> None:
         await to_turn(pilot)
         room = room_of(pilot)
-        await pilot.press("k")
+        await pilot.press("home", "k")
         assert at(pilot, ExplainScreen)
         assert "R1.2 Success chances" in dump(pilot)
         await pilot.press("f1")

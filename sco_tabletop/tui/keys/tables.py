@@ -227,7 +227,7 @@ REPLAY: Final = (
         "left,right",
         "none",
         later("step"),
-        later("Back or on by one decision; in the file by persona, in the review by chapter."),
+        later("Back or on by one decision; in file and links by persona, in the review by chapter."),
         1,
         "◂ ▸",
     ),
@@ -251,17 +251,18 @@ REPLAY: Final = (
     Entry(
         "c", "compare", later("compare"), later("Percentiles against 200 bot exercises of this deal."), 0, "C"
     ),
-    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 6, "W"),
+    attrs.evolve(WHY, place=6),
+    Entry("w", "write", later("write report"), later("Write the report as HTML and Markdown."), 7, "W"),
     Entry(
-        "1,2,3,4,5,6",
+        "1,2,3,4,5,6,7",
         "none",
         later("panes"),
-        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review."),
+        later("1 log, 2 board, 3 file, 4 tracks, 5 curves, 6 review, 7 links."),
         0,
-        "1-6",
+        "1-7",
     ),
     Entry("enter", "none", later("open"), later("Go to the line; from a figure to its lines of the log."), 0),
-    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 7, "Esc ⌫"),
+    Entry("escape,backspace", "back", later("back"), later("Close the replay."), 8, "Esc ⌫"),
     HELP,
     QUIT,
 )
@@ -275,6 +276,7 @@ SEARCH: Final = (
         2,
         "Esc",
     ),
+    HELP,
 )
 SAVES: Final = (
     Entry("enter", "none", later("replay"), later("Replay the exercise under the cursor."), 1),
@@ -324,6 +326,7 @@ CONFIRM: Final = (
     Entry("y,e", "yes", later("yes"), later("Yes, do it."), 1, "Y"),
     Entry("n,escape,backspace", "no", later("no"), later("No, leave it."), 2, "N"),
     Entry("enter", "none", later("choose"), later("Take the answer under the cursor; No at first."), 3),
+    HELP,
 )
 
 
@@ -346,4 +349,4 @@ def conference_bindings() -> list[Binding]:
 
 def replay_bindings() -> list[Binding]:
     """The keys of the replay, and its panes by number."""
-    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 7))]
+    return [*bindings(REPLAY), *(Binding(str(n), f"tab({n})", show=False) for n in range(1, 8))]

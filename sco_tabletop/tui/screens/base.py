@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 
 from ...i18n import _
+from ..drawing import NearCompositor
 from ..keys import EVERYWHERE, Entry, bindings
 from ..offers import Offer, offers_of
 from ..topics import Topic
@@ -33,6 +34,10 @@ class BaseScreen(Screen[R]):
     rule: ClassVar[str] = ""
     letters: ClassVar[bool] = False
     """True if the letters of a turn are keys of this screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = NearCompositor()
 
     @property
     def table(self) -> TabletopApp:

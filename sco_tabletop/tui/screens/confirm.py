@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from ...i18n import _
 from ..keys import CONFIRM, bindings
-from ..text import Row, Sheet, block, line
+from ..text import Row, Sheet, block, later, line
+from ..topics import Topic, rules_in
+from ..widgets.bars import Foot
 from ..widgets.pane import Pane
-from .base import Foot
+from .box import BoxScreen
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(BoxScreen[bool]):
     """True for yes."""
 
     CSS_PATH = "confirm.tcss"
+    KEYS = CONFIRM
+    about = later(
+        "A question before something that cannot be taken back, or not without a price, which stands in the "
+        "box. Nothing has been done yet; No leaves everything as it is, and is what Enter does at first."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CONFIRM)]
 
     def __init__(self, question: str, consequence: str) -> None:
@@ -46,9 +51,9 @@ class ConfirmScreen(ModalScreen[bool]):
         ]
         return Sheet((), tuple(found), start=("no",))
 
-    def dismiss(self, result: bool | None = None) -> AwaitComplete:
-        """Answer, once, as every screen is left once."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+    def topic(self) -> Topic:
+        """The question, with the rules that its words name."""
+        return Topic(self.question, (self.consequence,), rules_in(self.question, self.consequence))
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         self.dismiss(message.key == ("yes",))

@@ -23,6 +23,7 @@ from ...wording import words
 from ..acting import veiled
 from ..conduct_keys import AFTER_ENDEX, CONSOLE, console_bindings
 from ..keys import Entry
+from ..sizes import HUGE, HUGE_ROWS, WIDE, WIDE_ROWS
 from ..text import Line, Part, Row, Sheet, Tone, block, clip, later, line
 from ..widgets import inject, msel
 from ..widgets.bars import ROOMY
@@ -31,13 +32,13 @@ from ..widgets.standing import story_time, times, where
 from ..widgets.truth import facts_sheet
 from .base import Bar, BaseScreen, TabBar
 from .console_acts import ConsoleActs
-from .room import WIDE, WIDE_ROWS
+from .console_why import ConsoleWhy
 
 LISTS = ("now", "next", "done", "pool")
 PANES = {1: "now", 2: "next", 3: "done", 4: "pool", 5: "course", 6: "inject"}
 
 
-class ConsoleScreen(ConsoleActs, BaseScreen[None]):
+class ConsoleScreen(ConsoleWhy, ConsoleActs, BaseScreen[None]):
     """Over the public room. Leaving it closes the console."""
 
     CSS_PATH = "console.tcss"
@@ -61,12 +62,12 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         yield TabBar(self.tab_names, lambda: self.tab)
         with Container(id="body", classes="-tab1"):
             with Container(id="left"):
-                yield Pane(self.veil(lambda c, _r: self.listed("now", c)), id="now")
-                yield Pane(self.veil(lambda c, _r: self.listed("next", c)), id="next")
-                yield Pane(self.veil(lambda c, _r: self.listed("done", c)), id="done")
+                yield Pane(self.veil(lambda c, r: self.listed("now", c, r)), id="now")
+                yield Pane(self.veil(lambda c, r: self.listed("next", c, r)), id="next")
+                yield Pane(self.veil(lambda c, r: self.listed("done", c, r)), id="done")
             with Container(id="right"):
                 with Container(id="low"):
-                    yield Pane(self.veil(lambda c, _r: msel.pool_sheet(self.seen, c)), id="pool")
+                    yield Pane(self.veil(lambda c, r: msel.pool_sheet(self.seen, c, r)), id="pool")
                     yield Pane(self.veil(self.course), id="course")
                 yield Pane(self.veil(self.detail), id="inject")
         said = self.veil(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)))
@@ -139,16 +140,15 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
             return _("… {zone} decides by itself").format(zone=zone)
         return _("▸ {zone} decides: E").format(zone=zone)
 
-    def listed(self, name: str, columns: int) -> Sheet:
+    def listed(self, name: str, columns: int, rows: int) -> Sheet:
         """One of the three lists."""
         items, title, empty = {
             "now": (now, _("NOW"), _("Nothing is due, and nothing is out.")),
             "next": (coming, _("NEXT"), _("The script has nothing more.")),
             "done": (done, _("DONE"), _("Nothing is done yet.")),
         }[name]
-        return msel.list_sheet(
-            self.scenario, self.seen, title, items(self.seen.board, self.seen.moment), columns, empty
-        )
+        listed = items(self.seen.board, self.seen.moment)
+        return msel.list_sheet(self.scenario, self.seen, title, listed, (columns, rows), empty)
 
     def detail(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The inject under the cursor."""
@@ -169,11 +169,13 @@ class ConsoleScreen(ConsoleActs, BaseScreen[None]):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Everything, or a list and the inject."""
+        """Everything in three columns or in two, or a list and the inject."""
         size = self.app.size
-        wide = size.width >= WIDE and size.height >= WIDE_ROWS
+        huge = size.width >= HUGE and size.height >= HUGE_ROWS
+        wide = not huge and size.width >= WIDE and size.height >= WIDE_ROWS
+        self.set_class(huge, "-huge")
         self.set_class(wide, "-wide")
-        self.set_class(not wide, "-narrow")
+        self.set_class(not huge and not wide, "-narrow")
 
     def pane(self, name: str) -> Pane:
         """A pane by its id."""

@@ -82,12 +82,9 @@ class ConsoleActs:
         if done:
             self.desk.say(_("{form}: saved.").format(form=sheetful.title), "good")
 
-    def chosen(self) -> Item | None:
-        """The inject under the cursor, or a sentence that there is none."""
-        item = self.desk.item
-        if item is None:
-            self.desk.say(_("Choose an inject first."), "alarm")
-        return item
+    def chosen(self, action: str) -> Item | None:
+        """The inject under the cursor, if this can be done with it; else a sentence says why not."""
+        return None if self.desk.refused(action) else self.desk.item
 
     def enter(self) -> None:
         """Enter on an inject: release what waits, complete what is out."""
@@ -99,11 +96,10 @@ class ConsoleActs:
 
     def action_release(self) -> None:
         """At once if it is due; asks if it is early, held, late or a contingency."""
-        item = self.chosen()
+        item = self.chosen("release")
         if item is None:
             return
-        why = self.doubt(item)
-        if why and item.open and self.session.running:
+        if why := self.doubt(item):
             to = recipients_text(self.scenario, item.inject.to, item.inject.everybody)
             question = _("Release inject {number} now?").format(number=item.inject.id)
             said = _("{why} It goes to: {zones}. No rewind makes players forget it.")
@@ -131,42 +127,38 @@ class ConsoleActs:
 
     def action_release_to(self) -> None:
         """To zones that the facilitator chooses."""
-        if item := self.chosen():
+        if item := self.chosen("release_to"):
             self.fill(release_form(self.session, item))
 
     def action_hold(self) -> None:
         """Not due until it is set free."""
-        if item := self.chosen():
+        if item := self.chosen("hold"):
             self.do(Held(item.inject.id), _("Inject {number} is held.").format(number=item.inject.id))
 
     def action_free(self) -> None:
         """Ready again."""
-        if item := self.chosen():
+        if item := self.chosen("free"):
             self.do(Freed(item.inject.id), _("Inject {number} is ready again.").format(number=item.inject.id))
 
     def action_skip(self) -> None:
         """Not used; the reason is asked for."""
-        if item := self.chosen():
+        if item := self.chosen("skip"):
             self.fill(skip_form(self.session, item))
 
     def action_postpone(self) -> None:
         """One or all."""
-        self.fill(postpone_form(self.session, self.desk.item, self.seen.board))
+        if not self.desk.refused("postpone"):
+            self.fill(postpone_form(self.session, self.desk.item, self.seen.board))
 
     def action_complete(self) -> None:
         """What really happened."""
-        item = self.chosen()
-        if item is None:
-            return
-        if item.out:
+        if item := self.chosen("complete"):
             self.fill(complete_form(self.session, item))
-        else:
-            text = _("Inject {number} has not been released.")
-            self.desk.say(text.format(number=item.inject.id), "alarm")
 
     def action_compose(self) -> None:
         """Written on the spot."""
-        self.fill(compose_form(self.session, self.seen.board))
+        if not self.desk.refused("compose"):
+            self.fill(compose_form(self.session, self.seen.board))
 
     def action_pool(self) -> None:
         """The contingency injects."""
@@ -177,6 +169,8 @@ class ConsoleActs:
 
     def action_time(self) -> None:
         """Pause, or go on."""
+        if self.desk.refused("time"):
+            return
         if self.session.running:
             self.fill(pause_form(self.session))
         else:
@@ -194,6 +188,8 @@ class ConsoleActs:
 
     def action_end(self) -> None:
         """EndEx; asks first."""
+        if self.desk.refused("end"):
+            return
         question = _("EndEx: end the exercise now?")
         said = _(
             "Nothing is decided any more and no inject can be released. Ratings, hot wash and report stay."
@@ -207,21 +203,15 @@ class ConsoleActs:
 
     def action_decide(self) -> None:
         """To the decision that is due, wherever it is taken."""
-        session, say = self.session, self.desk.say
-        if session.finished:
-            say(_("The exercise has ended."), "alarm")
-        elif session.discussion:
+        session = self.session
+        if self.desk.refused("decide"):
+            return
+        if session.discussion:
             self.fill(called_form(session, self.number))
-        elif not session.started:
-            say(_("Start the exercise first (StartEx)."), "alarm")
-        elif session.halted:
-            say(_("The exercise is paused; T goes on."), "alarm")
         elif session.before_all and not session.conduct.called:
             self.desk.table.show_public()
         elif session.before_all and not session.human_turn:
             self.bot_decides()
-        elif not session.human_turn:
-            say(_("This zone decides by itself."), "lead")
         elif session.conduct.called:
             self.desk.app.push_screen(CalledRoom(session))
         else:
@@ -282,9 +272,7 @@ class ConsoleActs:
 
     def action_truth(self) -> None:
         """The network beside what each zone knows."""
-        if self.session.discussion:
-            self.desk.say(_("Nothing is hidden in an exercise that is talked over."), "lead")
-        else:
+        if not self.desk.refused("truth"):
             self.open(TruthScreen(self.session))
 
     def action_people(self) -> None:
@@ -297,7 +285,8 @@ class ConsoleActs:
 
     def action_rewind(self) -> None:
         """Take the exercise back."""
-        self.open(RewindScreen(self.session))
+        if not self.desk.refused("rewind"):
+            self.open(RewindScreen(self.session))
 
     def action_ratings(self) -> None:
         """Rate the tasks."""

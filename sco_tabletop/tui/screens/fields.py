@@ -26,7 +26,7 @@ class FieldScreen(BaseScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FIELDS)]
     about = later(
         "Type on the lines for texts, turn the others with Left and Right. Enter goes on to the next line; "
-        "on the line in colour, or F5 anywhere, it is done."
+        "on the line that is a command, or F5 anywhere, it is done."
     )
 
     def __init__(self, sheetful: Sheetful) -> None:

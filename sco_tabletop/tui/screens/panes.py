@@ -80,7 +80,9 @@ class Panes:
         room, name, key = self.desk, message.pane.id, message.key
         if name == "strip":
             self.open_figure(key)
-        elif self.reading or (name != "journal" and room.come_back()):
+        elif self.reading:
+            room.go_on()
+        elif name != "journal" and room.come_back():
             room.go_tab(4)
         elif name == "actions":
             self.take(key)

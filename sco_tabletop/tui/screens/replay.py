@@ -5,47 +5,37 @@ Draws views and told events that the replay hands out; decides nothing. Long cou
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.worker import get_current_worker
 
 from ...i18n import _
-from ...record.error import SaveError
-from ...record.save import Save
-from ...review.branch import branch
-from ...review.compare import Progress, Sample, tier_of
+from ...review.compare import Sample, tier_of
 from ...review.replay import Goal, Replay
 from ...review.report.build import report
 from ...review.report.dossier import gather
-from ...review.report.html import html
-from ...review.report.markdown import markdown
 from ...session.chronicle import chronicle
-from ...session.reopen import reopen
-from ..counts import Stopped, odds_by_round, odds_from, same_deals
 from ..keys import REPLAY, replay_bindings
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, block, later, line
+from ..sizes import HUGE, HUGE_ROWS, WIDE
+from ..text import Line, Part, Row, Sheet, Tone, block, later, line
 from ..widgets import board, detail, tape, tracks
+from ..widgets.graph import GraphPane
 from ..widgets.pane import Pane
 from ..widgets.paper import next_head, rows_of
 from .base import Bar, BaseScreen, TabBar
-from .confirm import ConfirmScreen
+from .replay_acts import ReplayActs
+from .replay_figures import ReplayFigures
 from .search import SearchScreen
 
 CURVES, REVIEW = 5, 6
-TABS = {1: "log", 2: "board", 3: "file", 4: "tracks", 5: "curves", 6: "review"}
-WIDE = 118
-Found = TypeVar("Found")
+TABS = {1: "log", 2: "board", 3: "file", 4: "tracks", 5: "curves", 6: "review", 7: "graph"}
 
 
-class ReplayScreen(BaseScreen[None]):
+class ReplayScreen(ReplayFigures, ReplayActs, BaseScreen[None]):
     """One save being read."""
 
     CSS_PATH = "replay.tcss"
@@ -54,8 +44,9 @@ class ReplayScreen(BaseScreen[None]):
     rule = "R11.1"
     about = later(
         "The replay. Left and Right step by decision, Enter on a line of the log goes there, Z changes the "
-        "eyes, T shows the truth after EndEx. 2 and 3 show what these eyes saw at this moment; 6 is the "
-        "after-action review: Enter on a figure opens its lines of the log."
+        "eyes, T shows the truth after EndEx. 2, 3, 4 and 7 show what these eyes saw at this moment, and K "
+        "takes a number there apart; 6 is the after-action review: Enter on a figure opens its lines of the "
+        "log."
     )
 
     def __init__(self, replay: Replay) -> None:
@@ -66,7 +57,7 @@ class ReplayScreen(BaseScreen[None]):
         self.samples: tuple[Sample, ...] = ()
         self.by_round: tuple[str, ...] = ()
         self.wanted = ""
-        self._figures: dict[tuple[int | None, int], tuple[Row, ...]] = {}
+        self.reports: dict[tuple[int | None, int], tuple[Row, ...]] = {}
 
     def fresh_look(self) -> Look:
         """The present view as the panes of the room know it."""
@@ -88,6 +79,7 @@ class ReplayScreen(BaseScreen[None]):
             yield Pane(lambda c, r: tracks.sheet(self.look, c, r), id="tracks")
             yield Pane(lambda c, _r: tape.curves_sheet(self.replay, c, self.by_round), id="curves")
             yield Pane(self.review_sheet, id="review")
+            yield GraphPane(self.look, id="graph")
         yield Bar(lambda _c, _r: Sheet((), tuple(Row(of) for of in self.message)), id="message", boxed=False)
         yield self.foot()
 
@@ -99,8 +91,10 @@ class ReplayScreen(BaseScreen[None]):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """One pane at a time, or the log with another one beside it."""
-        self.set_class(self.app.size.width >= WIDE, "-wide")
+        """One pane at a time, or the log with another one beside it, or with all that its eyes saw."""
+        size = self.app.size
+        self.set_class(size.width >= WIDE, "-wide")
+        self.set_class(size.width >= HUGE and size.height >= HUGE_ROWS, "-huge")
 
     def head_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Where one stands, whose eyes these are."""
@@ -109,25 +103,33 @@ class ReplayScreen(BaseScreen[None]):
         parts.append((_("  WITH THE TRUTH"), "alarm") if self.replay.truth else "")
         return Sheet((), (Row(line(*parts)),))
 
+    @property
+    def curves(self) -> bool:
+        """True while the curves are what one looks at."""
+        return self.tab == CURVES
+
     def tab_names(self) -> dict[int, str]:
         """The panes by number."""
         return {
             1: _("Log"), 2: _("Board"), 3: _("File"), 4: _("Tracks"), 5: _("Curves"), 6: _("Review"),
+            7: _("Links"),
         }  # fmt: skip
 
     def review_sheet(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """The after-action report of these eyes, or the full one with the truth."""
         reader = None if self.replay.truth else self.replay.seat
         key = reader, columns
-        if key not in self._figures:
+        if key not in self.reports:
             tier = tier_of(self.replay.save.header)
             found = gather(self.replay.save, reader, self.samples, tier)
-            self._figures[key] = rows_of(report(found), columns - 2)
+            self.reports[key] = rows_of(report(found), columns - 2)
         title = line((_("After-action review"), "title"), "  ", (_("EXERCISE"), "lead"))
-        return Sheet(title, self._figures[key])
+        return Sheet(title, self.reports[key])
 
     def redraw(self) -> None:
-        """Something moved."""
+        """Something moved; what was said of a number of before does not stay."""
+        if self.of_figure:
+            self.say()
         self.look.follow(self.replay.view, chronicle(self.replay.journal()), practice=False)
         for pane in self.query(Pane):
             pane.changed()
@@ -135,11 +137,11 @@ class ReplayScreen(BaseScreen[None]):
         log.go_to(("move", here + 1) if here < self.replay.last else ("end",))  # all lines of the move show
         log.go_to(("move", here))
 
-    def say(self, *texts: str, tone: str = "lead") -> None:
+    def say(self, *texts: str, tone: Tone = "lead") -> None:
         """One or two lines under the panes."""
         columns = max(20, self.app.size.width - 2)
-        lines = [of for text in texts for of in block(text, columns, "alarm" if tone == "alarm" else "lead")]
-        self.message = lines[:2]
+        self.message = [of for text in texts for of in block(text, columns, tone)][:2]
+        self.of_figure = False
         self.query_one("#message", Pane).changed()
 
     # ------------------------------------------------------------------ moving
@@ -169,8 +171,8 @@ class ReplayScreen(BaseScreen[None]):
     def on_pane_turned(self, message: Pane.Turned) -> None:
         """Left and right: by decision; in the file by persona, in the review by chapter."""
         if message.pane.id == "file":
-            self.look.persona = self.look.beside(message.step)
-            message.pane.changed(forget=True)
+            self.eye_on(self.look.beside(message.step))
+            self.say_row("file", None)
         elif message.pane.id == "review":
             self.turn_chapter(message.pane, message.step)
         else:
@@ -185,11 +187,17 @@ class ReplayScreen(BaseScreen[None]):
         pane.go_to(wanted)
 
     def on_pane_moved(self, message: Pane.Moved) -> None:
-        """The board's cursor chooses the persona of the file."""
+        """The board's cursor chooses the persona of the file; every number says what it is."""
         match message.key:
             case ("persona", int(persona)):
-                self.look.persona = persona
-                self.query_one("#file", Pane).changed(forget=True)
+                self.eye_on(persona)
+        self.say_row(message.pane.id or "", message.key)
+
+    def eye_on(self, persona: int) -> None:
+        """A persona under the eye: its file and its node."""
+        self.look.persona = persona
+        self.query_one("#file", Pane).changed(forget=True)
+        self.query_one("#graph", Pane).changed()
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Enter: go to the move, open the file, open a figure's line."""
@@ -198,8 +206,10 @@ class ReplayScreen(BaseScreen[None]):
                 self.replay.go(position)
                 self.redraw()
             case ("persona", int(persona)):
-                self.look.persona = persona
+                self.eye_on(persona)
                 self.go_tab(3)
+            case ("figure", _) | ("goal",):
+                self.action_why()
             case ("head", _number):
                 self.open_lines(())
             case ("lines", _place, tuple(lines)):
@@ -241,7 +251,7 @@ class ReplayScreen(BaseScreen[None]):
         """The next seat."""
         seats = self.replay.seats
         self.replay.sit(seats[(seats.index(self.replay.seat) + 1) % len(seats)])
-        self.look = self.fresh_look()
+        self.look = self.query_one(GraphPane).look = self.fresh_look()
         for pane in self.query(Pane):
             pane.changed(forget=True)
         self.redraw()
@@ -282,106 +292,10 @@ class ReplayScreen(BaseScreen[None]):
                 return _("How likely a rest is, is told after EndEx: it would show what is hidden.")
             case "branch" if over and at_end:
                 return _("The exercise is over here; step back first.")
-            case "odds" if at_end and self.tab != CURVES:
+            case "odds" if at_end and not self.curves:
                 return _("The exercise is over here; step back first.")
             case _:
                 return ""
-
-    # ------------------------------------------------------------------ what if
-
-    def action_branch(self) -> None:
-        """Ask, then go on from here in a new save."""
-        if why := self.why_not("branch"):
-            self.say(why, tone="alarm")
-            return
-        self.app.push_screen(
-            ConfirmScreen(
-                _("Go another way from here?"),
-                _(
-                    "A new save begins at this decision, with new dice and as practice; "
-                    "this one stays as it is."
-                ),
-            ),
-            self.branched,
-        )
-
-    def branched(self, yes: bool | None) -> None:
-        """Open the branch in the room."""
-        if not yes:
-            return
-        try:
-            path = branch(self.replay.save, self.replay.move.line)
-            self.table.open_room(reopen(path))
-        except SaveError as error:
-            self.say(str(error), tone="alarm")
-
-    def action_odds(self) -> None:
-        """Let bots play the rest from here; in the pane of the curves from the beginning of each round."""
-        if why := self.why_not("odds"):
-            self.say(why, tone="alarm")
-        elif self.tab == CURVES:
-            self.count(odds_by_round, self.rounds_counted)
-        else:
-            self.count(partial(odds_from, self.replay.move.line), self.say)
-
-    def count(self, task: Callable[[Save, Progress], Found], told: Callable[[Found], None]) -> None:
-        """Let bots play; `told` hears what was found."""
-        self.say(_("Bots begin to play."))
-        self.count_beside(task, told)
-
-    @work(thread=True, exclusive=True)
-    def count_beside(self, task: Callable[[Save, Progress], Found], told: Callable[[Found], None]) -> None:
-        """In a thread of its own."""
-        try:
-            found = task(self.replay.save, self.progress)
-        except Stopped:
-            return
-        self.app.call_from_thread(told, found)
-
-    def rounds_counted(self, texts: tuple[str, ...]) -> None:
-        """They stand above the curves."""
-        self.by_round = texts
-        self.query_one("#curves", Pane).changed(forget=True)
-        self.say(texts[-1])
-
-    def action_compare(self) -> None:
-        """Percentiles against bots on the same deal."""
-        if why := self.why_not("compare"):
-            self.say(why, tone="alarm")
-        else:
-            self.count(same_deals, self.compared)
-
-    def compared(self, found: tuple[Sample, ...]) -> None:
-        """The percentiles are there; they stand in the full review."""
-        self.samples = found
-        self._figures.clear()
-        self.replay.show_truth(True)
-        self.say(_("Percentiles against {n} bot exercises stand in the review.").format(n=len(found)))
-        self.redraw()
-
-    def progress(self, done: int, total: int) -> None:
-        """Called in the thread; stops it when the screen is left."""
-        if get_current_worker().is_cancelled:
-            raise Stopped
-        if done % max(1, total // 20) == 0:
-            full = 20 * done // total
-            text = _("Bots play: {bar} {done} of {total}").format(
-                bar="▮" * full + "▯" * (20 - full), done=done, total=total
-            )
-            self.app.call_from_thread(self.say, text)
-
-    def action_write(self) -> None:
-        """Write the report beside the save: the full one after EndEx, else what these eyes may know."""
-        save = self.replay.save
-        reader = None if self.replay.finished else self.replay.seat
-        document = report(gather(save, reader, self.samples, tier_of(save.header)))
-        try:
-            for suffix, text in ((".md", markdown(document)), (".html", html(document))):
-                Path(save.path).with_suffix(suffix).write_text(text, encoding="utf-8")
-        except OSError as error:
-            self.say(_("The report could not be written: {why}.").format(why=error.strerror), tone="alarm")
-            return
-        self.say(_("Written: {path} and .md").format(path=save.path.with_suffix(".html")))
 
     def action_back(self) -> None:
         """Close the replay."""

@@ -25,6 +25,7 @@ from ...wording import rejections, words
 from ..clock import Clock, with_clock
 from ..keys import KIND_OF, ROOM, Entry, room_bindings
 from ..look import Look
+from ..sizes import HUGE, HUGE_ROWS, WIDE, WIDE_ROWS
 from ..text import Line, Row, Sheet, block, later
 from ..widgets import actions, board, detail, glance, journal, levels, tracks
 from ..widgets.graph import GraphPane
@@ -37,14 +38,12 @@ from .course import Course
 from .panes import ROUND, TABS, Panes
 from .room_keys import RoomKeys
 
-WIDE, WIDE_ROWS, HUGE, HUGE_ROWS = 118, 30, 180, 45
-
 
 class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     """One exercise being played."""
 
     CSS_PATH = "room.tcss"
-    AUTO_FOCUS = ""
+    AUTO_FOCUS = "#actions"
     KEYS: tuple[Entry, ...] = ROOM
     BINDINGS: ClassVar[list[BindingType]] = [*room_bindings()]
     about = later(
@@ -240,6 +239,7 @@ class RoomScreen(RoomKeys, Panes, Course, BaseScreen[None]):
     def go_on(self) -> None:
         """What is next: the actions, the inject, the call."""
         if self.reading:
+            self.say()
             self.go_tab(4)
             return
         phase = self.look.view.public.phase

@@ -83,7 +83,7 @@ class RulesScreen(BaseScreen[None]):
 
     KEYS = BOOK
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(BOOK)]
-    about = later("The rules, by number. F5 searches; what is found stands in colour.")
+    about = later("The rules, by number. F5 searches; what is found stands out.")
 
     def __init__(self, rule: str = "") -> None:
         super().__init__()
@@ -108,9 +108,9 @@ class RulesScreen(BaseScreen[None]):
         return pages(self.pane.space[0])
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
-        """The book; the line that was found in colour."""
+        """The book; the line that was found stands out, also without colours."""
         rows_of = tuple(
-            Row(toned(of, "lead") if n == self.found else of) for n, of in enumerate(pages(columns))
+            Row(toned(of, "flash") if n == self.found else of) for n, of in enumerate(pages(columns))
         )
         title = line((_("Rule book"), "title"), "  ", (self.trouble, "alarm"))
         return Sheet(title, rows_of)

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal
 
 from ...i18n import _
 from ...record.error import SaveError
@@ -15,16 +17,23 @@ from ...record.listing import SaveInfo, list_saves
 from ...record.read import read
 from ...review.replay import Replay
 from ...wording import words
-from ..form import known_decks
+from ..form import deck_titles
 from ..keys import SAVES, bindings
+from ..sizes import HUGE
 from ..text import Line, Row, Sheet, block, clip, later, line, pad, width
+from ..widgets import save_page
 from ..widgets.pane import Pane
 from .base import BaseScreen
+
+
+class Page(Pane, can_focus=False):
+    """A pane that is only read."""
 
 
 class SavesScreen(BaseScreen[None]):
     """Choose an exercise to replay."""
 
+    CSS_PATH = "saves.tcss"
     KEYS = SAVES
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SAVES)]
     about = later("The saved exercises. Enter steps through the one under the cursor; nothing is changed.")
@@ -33,9 +42,13 @@ class SavesScreen(BaseScreen[None]):
         super().__init__()
         self.saves, self.trouble = saves, ""
         self.found: tuple[SaveInfo, ...] = ()
+        self.under = 0
+        """The number of the save under the cursor."""
 
     def compose(self) -> ComposeResult:
-        yield Pane(self.content, id="saves")
+        with Horizontal(id="both"):
+            yield Pane(self.content, id="saves")
+            yield Page(self.told, id="save")
         yield self.foot()
 
     def on_mount(self) -> None:
@@ -47,7 +60,7 @@ class SavesScreen(BaseScreen[None]):
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """One line a save."""
-        inner, titles = columns - 2, {deck.name: deck.title for deck in known_decks()}
+        inner, titles = columns - 2, deck_titles()
         found = [Row(of) for of in block(self.trouble, inner, "alarm")] if self.trouble else []
         for number, lines in enumerate(save_lines(self.found, titles, inner)):
             found += [Row(of, ("save", number) if at == 0 else None) for at, of in enumerate(lines)]
@@ -55,6 +68,21 @@ class SavesScreen(BaseScreen[None]):
             text = _("There are no saves in {folder}.").format(folder=self.saves)
             found += [Row(of) for of in block(text, inner)]
         return Sheet(line((_("Replay"), "title")), tuple(found))
+
+    def told(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
+        """The save under the cursor."""
+        return save_page.sheet(self.found[self.under] if self.found else None, columns)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The save beside the list where there is room for both."""
+        self.set_class(event.size.width >= HUGE, "-wide")
+
+    def on_pane_moved(self, message: Pane.Moved) -> None:
+        """Another save."""
+        match message.key:
+            case ("save", int(number)):
+                self.under = number
+                self.query_one("#save", Pane).changed()
 
     def on_pane_chosen(self, message: Pane.Chosen) -> None:
         """Open one."""

@@ -7,18 +7,24 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from ..keys import SEARCH, bindings
-from ..text import Row, Sheet, line
-from .base import Bar, Foot
+from ..text import Row, Sheet, later, line
+from ..topics import Topic
+from ..widgets.bars import Bar, Foot
+from .box import BoxScreen
 
 
-class SearchScreen(ModalScreen[str]):
+class SearchScreen(BoxScreen[str]):
     """Dismisses with the text; empty for none."""
 
     CSS_PATH = "search.tcss"
+    KEYS = SEARCH
+    about = later(
+        "Type a part of what you look for, in any letters; capitals do not matter. Enter goes to the next "
+        "place that has it; the same text again goes on to the one after that."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH)]
 
     def __init__(self, question: str, before: str) -> None:
@@ -37,6 +43,10 @@ class SearchScreen(ModalScreen[str]):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
+
+    def topic(self) -> Topic:
+        """Where is searched."""
+        return Topic(self.question)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""

@@ -74,11 +74,11 @@ class TitleScreen(BaseScreen[None]):
     def read(self) -> None:
         """In a thread: the newest save, the decks' own titles in the place of their names, and the screens
         that the next key will need."""
-        from ..form import known_decks
+        from ..form import deck_titles
 
         tell = self.app.call_from_thread
         tell(self.saves_read, *saves_in(self.saves))
-        tell(self.decks_read, {info.name: info.title for info in known_decks()})
+        tell(self.decks_read, deck_titles())
         for name in NEXT:
             getattr(screens, name)
         tell(self.table.settle)

@@ -231,16 +231,24 @@ def kinds(look: Look, columns: int, rows: int) -> Sheet:
     rows_of = kind_rows(look, {kind: all_of[kind] for kind in alone}, inner, rows - len(found) - len(below))
     heads = GROUPS + bool(below)
     roomy = rows >= heads + len(found) + len(below) + sum(len(of) for of in rows_of.values())
+    start = next((row.key for row in found if row.key is not None), first_kind(all_of, alone))
     for kind in alone:
         group = group_name(kind)
         if roomy and group not in seen:
             seen.add(group)
             found.append(Row(line((group, "dim"))))
         found += rows_of[kind]
-    start = next((row.key for row in found if row.key is not None), None)
     if roomy and below:
         found.append(Row(line((_("Not possible for the same reason"), "dim"))))
     return Sheet(title, (*found, *below), start)
+
+
+def first_kind(all_of: Targets, kinds: list[type[Command]]) -> object:
+    """The row where the cursor starts: a kind that opens a list, so that Enter alone spends nothing; else one
+    that is possible, else the first."""
+    able = [kind for kind in kinds if any(target.refused is None for target in all_of[kind])]
+    lists = [kind for kind in able if len(all_of[kind]) > SINGLE]
+    return next((("kind", kind.__name__) for kind in (*lists, *able, *kinds)), None)
 
 
 def same_reason(look: Look, all_of: Targets) -> dict[str, list[type[Command]]]:

@@ -17,7 +17,7 @@ from ...wording import words
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, beside, block, in_rows, line, pad
 from .board import letters
-from .stages import could, next_lines, stages
+from .stages import could, next_lines, now_lines, stages
 
 TWO_COLUMNS = 60
 REGISTER = 24
@@ -44,7 +44,8 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     main = [*where(look, entry, left), *traits(look, persona, entry, left)]
     main += links(look, persona, file, left) if view.zone != COMMANDER else []
     side = register(view, persona, file) if view.zone != COMMANDER else []
-    top = [line(*stages(look, entry)), *next_lines(look, persona, columns)]
+    top = [*stages(look, entry, columns), *next_lines(look, persona, columns)]
+    top += now_lines(look, persona, columns)
     body = [*top, *(beside(main, side, left) if wide else main)]
     body += answers(look, entry, columns)
     rows_of = [Row(of) for of in body] + doubts(look, persona, entry, columns)

@@ -70,7 +70,7 @@ def steps(look: Look, columns: int) -> list[Line]:
     cells: list[Line] = []
     for number, (name, _phases) in enumerate(places):
         mark, tone = ("✓", "dim") if number < at else ("▸", "key") if number == at else ("·", "dim")
-        cells.append(line((f"{mark} {name}  ", tone)))  # type: ignore[arg-type]
+        cells.append(line((f"{mark} {name}", tone)))  # type: ignore[arg-type]
     text = _("Chair: {zone} (you)") if public.chair in look.mine else _("Chair: {zone}")
     return [*flowing(cells, columns), line(text.format(zone=look.name(public.chair))), *hour(look, columns)]
 

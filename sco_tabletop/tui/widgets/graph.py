@@ -193,7 +193,7 @@ class GraphPane(Pane):
             self.persona, self.again = persona, again
 
     def __init__(self, look: Look, *, id: str) -> None:
-        super().__init__(lambda columns, rows: sheet(look, columns, rows), id=id)
+        super().__init__(lambda columns, rows: sheet(self.look, columns, rows), id=id)
         self.look = look
 
     @property

@@ -20,12 +20,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ..pane_keys import pane_bindings
-from ..text import Line, Row, Sheet, clip, line, plain, width
+from ..text import Line, Row, Sheet, clip, line, plain, trimmed, width
 from ..themes import DARK, styles
 
 Source = Callable[[int, int], Sheet]
 MARK: Final = 2
 """Cells before a row: the cursor's mark."""
+HERE: Final = line(("▸ ", "key"))
+ELSEWHERE: Final = line("  ")
 TITLE, NOWHERE = -1, -2
 BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
@@ -81,7 +83,9 @@ class Pane(Widget, can_focus=True):
         self._due = False
         self.number = 0
         """The key that goes to this pane, shown in its title; 0 for none."""
-        self._ground, self._styles = Style(), styles(DARK.name)
+        self._ground: Style | None = None
+        """What the lines stand on; worked out when the first of them is drawn, as most drawing draws none."""
+        self._styles = styles(DARK.name)
 
     # ------------------------------------------------------------------ what it shows
 
@@ -191,7 +195,8 @@ class Pane(Widget, can_focus=True):
             self.refresh()
             return
         columns, rows = self.content_size
-        before, self._faces = self._faces, (columns, [self._face(y) for y in range(rows)])
+        sheet = self.sheet
+        before, self._faces = self._faces, (columns, [self._face(sheet, y) for y in range(rows)])
         if before[0] != columns or len(before[1]) != rows:
             self.refresh()
             return
@@ -200,19 +205,22 @@ class Pane(Widget, can_focus=True):
             self.refresh(*stale)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._ground, self._styles = self.rich_style, styles(self.app.theme)
+        self._ground = None
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        of, under = self._face(y)
+        if self._ground is None:
+            self._ground = self.rich_style
+            self._styles = styles(self.app.theme, grey=self.app.no_color)
+        of, under = self._face(self.sheet, y)
         cells, ground = self.content_size.width, self._ground
         if under:
             ground += self._styles["under"]
-        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(of, cells)]
+        seen = trimmed(of, "alarm") if self.app.no_color else of
+        segments = [Segment(span.text, ground + self._styles[span.tone]) for span in clip(seen, cells)]
         return Strip(segments).adjust_cell_length(cells, ground)
 
-    def _face(self, y: int) -> Face:
-        sheet = self.sheet
+    def _face(self, sheet: Sheet, y: int) -> Face:
         if self.boxed and y == 0:
             return self._title(sheet), True
         number = y - self.boxed + self._top
@@ -222,8 +230,7 @@ class Pane(Widget, can_focus=True):
         if not self._keyed:
             return row.line, False
         under = number == self._cursor and row.key is not None
-        mark = line(("▸ ", "key") if under else "  ")
-        return mark + row.line, under and self.has_focus
+        return (HERE if under else ELSEWHERE) + row.line, under and self.has_focus
 
     def _title(self, sheet: Sheet) -> Line:
         cells, more = self.content_size.width, ""

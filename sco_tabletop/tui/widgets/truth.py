@@ -13,7 +13,7 @@ from ...review.records import Member
 from ...session.truth import Truth
 from ...wording import words
 from ...wording.triggers import fact_name
-from ..text import Line, Row, Sheet, Tone, block, line, pad
+from ..text import Line, Row, Sheet, Tone, block, line, pad, wrap
 
 SHOWN = (
     Fact.OPERATIVES,
@@ -41,9 +41,11 @@ def facts_sheet(facts: Facts, before: Facts | None, columns: int) -> Sheet:
         value = facts.get(fact, 0)
         change = value - before.get(fact, 0) if before is not None else 0
         tone: Tone = "alarm" if fact in WRONG and value else "strong"
-        name = pad(fact_name(fact), min(LABEL, columns - 9))
+        room = min(LABEL, columns - 8)
+        *above, name = wrap(fact_name(fact), room)
         moved = f"  {change:+d}" if change else ""
-        found.append(Row(line(name, (f"{value:>3}", tone), (moved, "dim"))))
+        found += [Row(line(text)) for text in above]
+        found.append(Row(line(pad(name, room), (f"{value:>3}", tone), (moved, "dim"))))
     return Sheet(line((_("Course"), "title"), (_("  change in this round"), "dim")), tuple(found))
 
 
