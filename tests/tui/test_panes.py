@@ -264,7 +264,7 @@ def test_the_file_says_what_can_be_done_now_and_at_what_cost() -> None:
     assert "For this persona: A Analyse - 1 action, T Trace links - 1 action" in text(
         detail.sheet(seen, 120, 20)
     )
-    assert "S Share a file - free" in text(detail.sheet(seen, 120, 20))
+    assert "S Share a file - free" in " ".join(text(detail.sheet(seen, 120, 20)).split())
     seen.view.public.zones[0].actions = 0
     assert "For this persona: S Share a file - free" in text(detail.sheet(seen, 120, 20))
     seen.view.public.acting = 1
