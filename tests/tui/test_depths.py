@@ -102,8 +102,8 @@ def test_what_is_off_is_greyed_with_its_reason(depth: Depth) -> None:
     of = look()
     of.view.scenario = attrs.evolve(of.view.scenario, depth=depth)
     rows = [plain(row.line) for row in actions.sheet(of, 100, 40).rows]
-    start = next(n for n, row in enumerate(rows) if row.startswith("× "))
-    end = next(n for n, row in enumerate(rows) if OFF in row) + 1
+    start = next(n for n, row in enumerate(rows) if row.startswith("× ") and OFF in row)
+    end = next((n for n in range(start + 1, len(rows)) if not rows[n].startswith("  ")), len(rows))
     off = " ".join(row.strip() for row in rows[start:end])
     rows[start:end] = [off]
     for name in ("Locate", "Stage a team", "Send a team", "Name", "Analyse", "Bulletin", "Protect"):

@@ -29,7 +29,7 @@ from ...wording import words
 from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
-from ..text import ELLIPSIS, Line, Part, Row, Sheet, block, clip, line, packed, pad, push, width
+from ..text import Line, Part, Row, Sheet, block, line, packed, pad, push, width
 from .target_list import target_list
 from .targets import Target, reason, targets, weigh
 from .tracks import allowance, network_range, network_size
@@ -228,7 +228,7 @@ def kinds(look: Look, columns: int, rows: int) -> Sheet:
     folded = same_reason(look, all_of)
     alone = [kind for _letter, kind in TURN_KINDS if not any(kind in kinds for kinds in folded.values())]
     below = [row for why, kinds in folded.items() for row in folded_rows(why, kinds, inner)]
-    rows_of = kind_rows(look, {kind: all_of[kind] for kind in alone}, inner, rows - len(found) - len(below))
+    rows_of = kind_rows(look, {kind: all_of[kind] for kind in alone}, inner)
     heads = GROUPS + bool(below)
     roomy = rows >= heads + len(found) + len(below) + sum(len(of) for of in rows_of.values())
     start = next((row.key for row in found if row.key is not None), first_kind(all_of, alone))
@@ -295,35 +295,27 @@ def lead_rows(look: Look, columns: int) -> list[Row]:
     return found
 
 
-def kind_rows(look: Look, all_of: Targets, columns: int, rows: int) -> dict[type[Command], list[Row]]:
+def kind_rows(look: Look, all_of: Targets, columns: int) -> dict[type[Command], list[Row]]:
     """The lines of each kind: letter, name, cost, best odds and how many targets, in columns - or the first
-    reason against it, to its end where there are enough rows for all, else as far as one line goes."""
+    reason against it, to its end."""
     faces = {kind: face_of(look, kind, found) for kind, found in all_of.items()}
     cost, odds = (max((cell_len(face[at]) for face in faces.values()), default=0) for at in (1, 2))
     found: dict[type[Command], list[Row]] = {}
     for kind, (why, price, best, count) in faces.items():
         name, letter = says.action_kind_name(kind), LETTER_OF[kind].upper()
         if why:
-            lines = reason_lines(line((f"{letter} × ", "dim"), (pad(name, NAMES), "off")), why, columns)
+            lines = reason_lines(line((f"{letter} × ", "off"), (pad(name, NAMES), "off")), why, columns)
         else:
             rest = pad(price, cost) + "  " + push(best, odds) + ("  " if odds else "") + count
             lines = [line((f"{letter}   ", "key"), (pad(name, NAMES), "strong"), rest.rstrip())]
         found[kind] = [Row(of, ("kind", kind.__name__) if n == 0 else None) for n, of in enumerate(lines)]
-    if sum(len(of) for of in found.values()) > rows:
-        return {kind: [first_of(rows_of, columns)] for kind, rows_of in found.items()}
     return found
-
-
-def first_of(rows_of: list[Row], columns: int) -> Row:
-    """The first of some rows; an ellipsis says that more would follow."""
-    more = line((ELLIPSIS, "off")) if len(rows_of) > 1 else ()
-    return Row(clip((*rows_of[0].line, *more), columns), rows_of[0].key)
 
 
 def reason_lines(head: Line, why: str, columns: int) -> list[Line]:
     """A reason behind a name, the lines after the first under its beginning."""
     first, *rest = block(why, columns - width(head), "off")
-    return [head + first, *(line(" " * width(head)) + of for of in rest)]
+    return [head + first, *(line((" " * width(head), "off")) + of for of in rest)]
 
 
 def face_of(look: Look, kind: type[Command], found: tuple[Target, ...]) -> tuple[str, str, str, str]:
