@@ -14,7 +14,7 @@ from typing import NoReturn
 from . import __version__, i18n
 from .exits import DONE, INTERRUPTED, MISUSED
 from .i18n import _
-from .twins import settle_streams
+from .twins import only_ascii, settle_streams
 
 
 class Parser(argparse.ArgumentParser):
@@ -32,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run one command and leave with its exit status: 0 done, 1 the thing asked about is bad, 2 misuse."""
     settle_streams()
     arguments = parser().parse_args(argv)
+    if arguments.ascii:
+        only_ascii()
     try:
         i18n.install(arguments.lang)
     except LookupError:

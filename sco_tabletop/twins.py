@@ -41,3 +41,10 @@ def settle_streams() -> None:
             stream.reconfigure(errors=HANDLER)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
+
+
+def only_ascii() -> None:
+    """Lines on standard output are written in ASCII; the screens, which draw on standard error, have a filter
+    of their own."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="ascii", errors=HANDLER)

@@ -41,6 +41,15 @@ def test_plain_lines_in_any_encoding(tmp_path: Path, encoding: str) -> None:
         assert text
 
 
+def test_ascii_lines_where_it_is_asked_for(tmp_path: Path) -> None:
+    """`--ascii` goes for lines as it does for screens, whatever the terminal could show."""
+    play = ("play", "first-watch", "--plain", "--ascii", "--seed", "5")
+    status, text, wrong = program("utf-8", tmp_path, *play, typed=ONES)
+    assert (status, wrong) == (0, b"")
+    assert text.isascii()
+    assert "Threat 0 -> " in text
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_bytes_that_are_no_text_are_no_number(tmp_path: Path, encoding: str) -> None:
     """They are taken as any other word that is none of the choices."""
