@@ -15,12 +15,13 @@ from sco_tabletop.record.listing import SaveInfo
 from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.form_words import difficulty_text
 from sco_tabletop.tui.keys import REPLAY, ROOM
+from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens.brief import BriefScreen
 from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.saves import save_lines
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.text import plain, width
-from sco_tabletop.tui.widgets import actions, aftermath, board, detail, stages, tracks, truth
+from sco_tabletop.tui.widgets import actions, aftermath, board, detail, graph, stages, tracks, truth
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.wording import words
 from sco_tabletop.wording.rulebook import paragraph
@@ -293,3 +294,16 @@ def test_the_heads_of_briefing_and_course_stand_there_whole() -> None:
     of = look()
     assert "EXERCISE" in plain(BriefScreen(of.view, (), "Ana").content(78, 20).title)
     assert width(truth.facts_sheet({}, None, 30).title) <= 25
+
+
+def test_aliases_in_a_low_graph_stand_there_whole_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One row a node, as in the lower half of 120 columns."""
+    monkeypatch.setattr(Look, "alias", lambda _look, persona: f"Marble{persona}")
+    of = look()
+    entry = attrs.evolve(of.view.public.index[of.persona], function=Function.PROPAGANDIST)
+    of.view.public.index = dict.fromkeys(range(6), entry)
+    drawn = "\n".join(plain(row.line) for row in graph.sheet(of, 69, 6).rows)
+    for persona in of.view.public.index:
+        assert of.alias(persona) in drawn
