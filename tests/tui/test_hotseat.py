@@ -138,7 +138,7 @@ def test_the_curtain_names_who_is_next_and_opens_for_nobody_else(tmp_path: Path)
 
 
 def test_a_pin_is_typed_in_dots_and_a_wrong_one_does_not_open(tmp_path: Path) -> None:
-    """Backspace takes a digit, Esc begins again."""
+    """Backspace takes a digit, Esc begins again; the footer says what the keys do now."""
     pin = "4711"
     session = sit_down(tmp_path, Table(PLAYERS, pins=dict.fromkeys(PLAYERS, pin)))
 
@@ -146,8 +146,10 @@ def test_a_pin_is_typed_in_dots_and_a_wrong_one_does_not_open(tmp_path: Path) ->
         await to(pilot, session, CurtainScreen)
         screen = pilot.app.screen
         assert isinstance(screen, CurtainScreen)
+        assert "1-8 open" in dump(pilot).splitlines()[-1]
         await pilot.press(str(screen.number), "4", "7", "1")
         assert "•••" in dump(pilot)
+        assert "Enter try   0-9 PIN" in dump(pilot).splitlines()[-1]
         assert "471" not in dump(pilot)
         await pilot.press("enter")
         assert "That is not the PIN" in dump(pilot)

@@ -86,7 +86,7 @@ def test_what_the_palette_refuses_the_rules_refuse(tmp_path: Path) -> None:
 
 def test_every_command_of_every_table_can_be_found() -> None:
     """What has an action is offered, with its key and a sentence; moving the cursor is no command."""
-    for table in (keys.ROOM, keys.CONFERENCE, keys.CURTAIN, keys.REPLAY, keys.END, keys.TITLE):
+    for table in (keys.ROOM, keys.CONFERENCE, keys.CURTAIN, keys.AT_PIN, keys.REPLAY, keys.END, keys.TITLE):
         faces = {offer.face for offer in offers_of((*table, *keys.EVERYWHERE))}
         assert faces >= {entry.face for entry in table if entry.action != "none"}
     assert Offer("F3", "Public view", "public", "For a projector").fits("proj f3")

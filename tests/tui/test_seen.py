@@ -8,24 +8,27 @@ import attrs
 import pytest
 from textual.pilot import Pilot
 
+from sco_tabletop.core.board import Revealed
 from sco_tabletop.core.commands import Command, Monitor, Protect, SendTeam, Stage
-from sco_tabletop.core.words import COMMANDER, Result
+from sco_tabletop.core.words import COMMANDER, Depth, Function, Result
 from sco_tabletop.record.listing import SaveInfo
 from sco_tabletop.tui.conduct_keys import CONSOLE
 from sco_tabletop.tui.form_words import difficulty_text
 from sco_tabletop.tui.keys import REPLAY, ROOM
+from sco_tabletop.tui.look import Look
+from sco_tabletop.tui.screens.brief import BriefScreen
 from sco_tabletop.tui.screens.console import ConsoleScreen
 from sco_tabletop.tui.screens.saves import save_lines
 from sco_tabletop.tui.screens.setup import SetupScreen
 from sco_tabletop.tui.text import plain, width
-from sco_tabletop.tui.widgets import actions, board, detail, tracks
+from sco_tabletop.tui.widgets import actions, aftermath, board, detail, graph, stages, tracks, truth
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.wording import words
 from sco_tabletop.wording.rulebook import paragraph
 from tests.core.small import NUMBERS, scenario
 
 from .conducting import conduct, start
-from .helper import SMALL, WIDE, dump, new_session, room_of, tell, to_turn
+from .helper import SMALL, WIDE, dump, new_session, room_of, tell, to_turn, until
 from .test_panes import look
 
 
@@ -198,6 +201,24 @@ def test_what_was_searched_for_stands_on_the_screen(tmp_path: Path) -> None:
     tell(tmp_path, story, new_session(tmp_path), WIDE)
 
 
+def test_what_was_searched_for_is_shown_when_the_journal_comes_from_behind(tmp_path: Path) -> None:
+    """A pane that was not on the screen has no size yet; the group of the line is longer than the pane."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await to_turn(pilot)
+        room = room_of(pilot)
+        assert room.tab != 5
+        group = next(of for of in room.look.chronicle.groups if of.what == "round")
+        group.events[:0] = group.events[:1] * 40
+        pane, text = room.pane("journal"), "Alert +1: inject"
+        await pilot.press("f5", *text, "enter")
+        await until(pilot, lambda: pane.content_size.width > 0)
+        await pilot.pause()
+        assert text in "\n".join(dump(pilot).splitlines()[:-4])
+
+    tell(tmp_path, story, new_session(tmp_path), SMALL)
+
+
 def test_kinds_that_share_a_reason_keep_their_letters() -> None:
     """The reason stands first; no line ends between a letter and its name."""
     kinds: list[type[Command]] = [Monitor, SendTeam, Stage, Protect]
@@ -234,3 +255,55 @@ def test_after_endex_the_console_leads_to_what_follows(tmp_path: Path) -> None:
         assert "decision" not in foot
 
     tell(tmp_path, story, session, SMALL)
+
+
+def test_what_can_be_done_for_a_persona_parts_no_key_from_its_name() -> None:
+    """Each kind stands whole on a line, with its cost."""
+    whole = "T Trace links - 1 action"
+    for columns in range(40, 110):
+        rows = [plain(of) for of in stages.now_lines(look(), look().persona, columns)]
+        assert any(whole in row for row in rows)
+        assert all(len(row) <= columns for row in rows)
+
+
+def test_homes_that_are_excluded_are_told_to_the_end() -> None:
+    """Below the possible ones where there is no room beside them."""
+    of = look()
+    entry = of.view.public.index[of.persona]
+    entry.sighted, entry.possible = 0, 0b0001
+    told = [plain(line) for line in detail.where(of, entry, 20)]
+    assert told[1:] == ["Home in Z0", "no hit: Z1 Z2 Z3"]
+    assert "Home in Z0  no hit: Z1 Z2 Z3" in [plain(line) for line in detail.where(of, entry, 40)]
+
+
+def test_who_was_located_is_said_so_at_the_end() -> None:
+    """As on the board and in the review, not as named alone."""
+    of = look()
+    persona, zone = of.persona, 1
+    entry = of.view.public.index[persona]
+    entry.named, entry.located = 1 << zone, 0
+    member = Revealed(persona, Function.COURIER, zone, 0, ())
+    assert aftermath.fate_of(of.view, member)[0] == "◇ named, not struck"
+    entry.located = 1 << zone
+    assert aftermath.fate_of(of.view, member)[0] == "◎ located, not struck"
+    assert "◎ located" in aftermath.legend(Depth.FULL)
+
+
+def test_the_heads_of_briefing_and_course_stand_there_whole() -> None:
+    """A briefing is stamped; the course beside the pool at 120 columns has 25 cells for its name."""
+    of = look()
+    assert "EXERCISE" in plain(BriefScreen(of.view, (), "Ana").content(78, 20).title)
+    assert width(truth.facts_sheet({}, None, 30).title) <= 25
+
+
+def test_aliases_in_a_low_graph_stand_there_whole_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One row a node, as in the lower half of 120 columns."""
+    monkeypatch.setattr(Look, "alias", lambda _look, persona: f"Marble{persona}")
+    of = look()
+    entry = attrs.evolve(of.view.public.index[of.persona], function=Function.PROPAGANDIST)
+    of.view.public.index = dict.fromkeys(range(6), entry)
+    drawn = "\n".join(plain(row.line) for row in graph.sheet(of, 69, 6).rows)
+    for persona in of.view.public.index:
+        assert of.alias(persona) in drawn

@@ -168,15 +168,24 @@ CONFERENCE: Final = (
     HELP,
     QUIT,
 )
+TRY: Final = Entry("enter", "none", later("try"), later("Try the PIN."), 1)
+LEAVE_PIN: Final = attrs.evolve(BACK, place=0, sentence=later("Leave the PIN and begin again."))
 CURTAIN: Final = (
     Entry("1,2,3,4,5,6,7,8", "none", later("open"), later("The player who is named opens it."), 1, "1-8"),
     PUBLIC,
     PEOPLE,
     RECALL,
-    attrs.evolve(BACK, place=0, sentence=later("Leave the PIN and begin again.")),
+    LEAVE_PIN,
     HELP,
     QUIT,
 )
+AT_PIN: Final = (
+    TRY,
+    Entry("0,1,2,3,4,5,6,7,8,9", "none", later("PIN"), later("Type the PIN of the player."), 2, "0-9"),
+    attrs.evolve(LEAVE_PIN, place=3),
+    *(entry for entry in CURTAIN[1:] if entry is not LEAVE_PIN),
+)
+"""The curtain's keys while it asks for a PIN."""
 BRIEF: Final = (
     Entry("enter", "none", later("go on"), later("Go on to the room."), 1),
     Entry("up,down", "none", later("scroll"), later("Scroll."), 2, "▲ ▼"),

@@ -63,7 +63,7 @@ class BriefScreen(BaseScreen[None]):
         zone = words.zone_name(view.scenario, view.zone)
         first = not self.news or not self.news[0][0]
         when = _("Before your first turn") if first else _("Since your last turn")
-        title = line((when, "title"), f"  {zone}  ", (self.player, "key"))
+        title = line((when, "title"), "  ", (_("EXERCISE"), "lead"), f"  {zone}  ", (self.player, "key"))
         return Sheet(title, tuple(Row(of) for of in lines))
 
     def cards(self, columns: int) -> list[Line]:

@@ -17,11 +17,11 @@ from ...i18n import _
 from ...session.pins import LEAST, MOST
 from ...session.session import Session
 from ...wording import words
-from ..keys import CURTAIN, bindings
+from ..keys import AT_PIN, CURTAIN, EVERYWHERE, Entry, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
-from .base import BaseScreen
+from .base import BaseScreen, Foot
 
 OPEN = ("open",)
 """The row that a click opens."""
@@ -52,6 +52,11 @@ class CurtainScreen(BaseScreen[Answer]):
             yield KeyPad()
         yield self.foot()
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Digits are those of the PIN while it is asked for."""
+        return (*AT_PIN, *EVERYWHERE) if self.asking else super().entries
+
     def on_mount(self) -> None:
         self.query_one("#curtain").focus()
         self.redraw()
@@ -60,6 +65,7 @@ class CurtainScreen(BaseScreen[Answer]):
         """Something was pressed; the pad stands there while a PIN is asked for."""
         self.query_one(KeyPad).display = self.asking
         self.query_one("#curtain", Pane).changed()
+        self.query_one(Foot).changed()
 
     def content(self, columns: int, rows: int) -> Sheet:  # noqa: ARG002
         """Who, for which zone, in which phase; then the key, or the dots of a PIN."""

@@ -5,6 +5,7 @@ A part of the room screen, as `course` is; reads its look, and asks the session 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -177,9 +178,13 @@ class RoomKeys:
         if not journal.is_open(self.look, group, room.turned):
             room.turned = room.turned ^ {number}
         room.go_tab(5)
-        pane = room.pane("journal")
-        pane.go_to(("group", number))
-        pane.unfold()
-        pane.bring(journal.row_of(pane.sheet.rows, number, found))
         place = _("{number} of {count}: {text}")
         room.tell(place.format(number=self.hit + 1, count=len(hits), text=found), "lead")
+        room.pane("journal").when_sized(partial(self.bring_line, number, found))
+
+    def bring_line(self, number: int, text: str) -> None:
+        """Scroll the journal to a line of a group."""
+        pane = self.of_room.pane("journal")
+        pane.go_to(("group", number))
+        pane.unfold()
+        pane.bring(journal.row_of(pane.sheet.rows, number, text))

@@ -102,7 +102,7 @@ def faced(view: View, of: Revealed, most: int, high: int) -> list[Drawn]:
 def legend(depth: Depth) -> str:
     """The glyphs of the nodes in words."""
     texts = {
-        Depth.FULL: _("✓ captured  ✗ escaped  ▲ staged  ◇ named  · on the Index  × never found"),
+        Depth.FULL: _("✓ captured  ✗ escaped  ▲ staged  ◎ located  ◇ named  · on the Index  × never found"),
         Depth.INVESTIGATE: _("✓ rightly named  · not rightly named  × never found"),
         Depth.FIND: _("✓ attributed  · not attributed  × never found"),
     }
@@ -123,6 +123,8 @@ def fate_of(view: View, of: Revealed) -> tuple[str, Tone]:
         return _("× never found"), "alarm"
     if entry.staged >> of.zone & 1:
         return _("▲ staged, not struck"), "lead"
+    if entry.located >> of.zone & 1:
+        return _("◎ located, not struck"), "lead"
     if entry.named >> of.zone & 1:
         return _("◇ named, not struck"), "lead"
     return _("· on the Index, not named"), "lead"

@@ -15,7 +15,7 @@ from ...core.words import CATEGORIES, COMMANDER, Depth
 from ...i18n import _, n_
 from ...wording import words
 from ..look import Look
-from ..text import Line, Part, Row, Sheet, beside, block, in_rows, line, pad
+from ..text import Line, Row, Sheet, beside, block, flowing, in_rows, line, pad
 from .board import letters
 from .stages import could, next_lines, now_lines, stages
 
@@ -67,10 +67,10 @@ def where(look: Look, entry: Entry, columns: int) -> list[Line]:
         home, tone = words.zone_list(code, entry.possible), "text"
     lines = [line((_("Seen in "), "dim"), seen)]
     excluded = allowed & ~entry.possible
-    parts: list[Part] = [(_("Home in "), "dim"), (home, "alarm" if tone == "alarm" else "strong")]
+    cells = [line((_("Home in "), "dim"), (home, "alarm" if tone == "alarm" else "strong"))]
     if excluded:
-        parts.append((_("  no hit: {zones}").format(zones=words.zone_list(code, excluded)), "dim"))
-    lines.append(line(*parts))
+        cells.append(line((_("no hit: {zones}").format(zones=words.zone_list(code, excluded)), "dim")))
+    lines += flowing(cells, columns)
     if code.depth is Depth.FIND and is_attributed(code, public, entry):
         lines += block(_("◇ Attributed: its sightings leave few enough zones."), columns, "good")
     if look.view.public.frozen(look.persona):

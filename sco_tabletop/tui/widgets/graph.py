@@ -17,7 +17,7 @@ from ...core.progress import known_links, progress
 from ...core.words import COMMANDER, Function
 from ...i18n import _
 from ...wording import words
-from ..graph import Layout, Node, arms, layout, neighbour
+from ..graph import GAP, Layout, Node, arms, layout, neighbour
 from ..joints import JOINTS
 from ..look import Look
 from ..text import Line, Row, Sheet, Span, Tone, block, cut, legend_lines, line
@@ -66,16 +66,28 @@ def planned(look: Look, columns: int, rows: int) -> Layout:
     """Where the nodes stand."""
     index = look.view.public.index
     nodes = tuple(Node(p, LAYERS.get(index[p].function, LOWEST)) for p in sorted(index))
-    most = WIDE_NODE if columns >= ROOMY else NARROW_NODE
-    width = min(most, max(cell_len(text) for p in index for text, _tone in face(look, p, 2)))
-    key = (nodes, known_links(look.view), width + 2 * MARGIN, columns, rows)
+    key = (nodes, known_links(look.view), node_width(look, columns) + 2 * MARGIN, columns, rows)
     if key not in look.plans:
         look.plans = {key: layout(*key)}
     return look.plans[key]
 
 
-def face(look: Look, persona: int, high: int) -> list[Drawn]:
-    """A node's rows: stage and alias, then the function; on one row the function in two letters."""
+def node_width(look: Look, columns: int) -> int:
+    """Cells of a node: its two rows, and so much more for all on one row as costs no node beside it."""
+
+    def widest(high: int) -> int:
+        faces = [face(look, persona, high, columns) for persona in look.view.public.index]
+        return max(cell_len(text) for rows in faces for text, _tone in rows)
+
+    most, around = WIDE_NODE if columns >= ROOMY else NARROW_NODE, 2 * MARGIN + GAP
+    least = min(most, widest(2))
+    a_row = max(1, (columns + GAP) // (least + around))
+    return max(least, min(widest(1), (columns + GAP) // a_row - around))
+
+
+def face(look: Look, persona: int, high: int, cells: int) -> list[Drawn]:
+    """A node's rows: stage and alias, then the function; on one row the function in two letters, and the
+    alias cut to what is left of the cells."""
     view = look.view
     entry = view.public.index[persona]
     file = view.file(persona)
@@ -86,14 +98,19 @@ def face(look: Look, persona: int, high: int) -> list[Drawn]:
     alias = look.alias(persona)
     if high == 1:
         short = words.function_short(entry.function)
-        return [(f"{mark}{glyph} {short} {cut(alias, NARROW_NODE - 6)}{more}", tone)]
+        before = f"{mark}{glyph} {short} "
+        return [(f"{before}{cut(alias, cells - cell_len(before + more))}{more}", tone)]
     return [(f"{mark}{glyph} {alias}{more}", tone), (words.function_name(entry.function), "text")]
 
 
 def drawn(look: Look, plan: Layout, heavy: frozenset[tuple[int, int]], columns: int) -> list[Line]:
     """What this zone knows."""
     caption = _("No link known:") if plan.ways else no_links(look)
-    return painted(plan, heavy, lambda persona, high: face(look, persona, high), caption, columns)
+
+    def faced(persona: int, high: int) -> list[Drawn]:
+        return face(look, persona, high, plan.places[persona].width - 2 * MARGIN)
+
+    return painted(plan, heavy, faced, caption, columns)
 
 
 def painted(

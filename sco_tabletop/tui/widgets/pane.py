@@ -81,6 +81,7 @@ class Pane(Widget, can_focus=True):
         self._under: object = None
         self._faces: tuple[int, list[Face]] = (0, [])
         self._due = False
+        self._sized: Callable[[], None] | None = None
         self.number = 0
         """The key that goes to this pane, shown in its title; 0 for none."""
         self._ground: Style | None = None
@@ -137,6 +138,17 @@ class Pane(Widget, can_focus=True):
         if self._cursor >= 0:
             self._top = max(0, min(self._cursor - above, max(self._top, last - height)))
         self.show()
+
+    def when_sized(self, act: Callable[[], None]) -> None:
+        """Do what needs the rows as they will stand there: now, or as soon as the pane is on the screen."""
+        self._sized = None if self.content_size.width else act
+        if self._sized is None:
+            act()
+
+    def on_resize(self) -> None:
+        act, self._sized = self._sized, None
+        if act is not None:
+            act()
 
     def bring(self, number: int) -> None:
         """Scroll until a row is seen, what goes on with it below."""

@@ -15,7 +15,7 @@ from ...wording import words
 from ...wording.settling import step_text
 from ..keys import TURN_KINDS
 from ..look import Look
-from ..text import Line, block, flowing, line
+from ..text import LONGEST, Line, block, flowing, line, packed
 
 
 def stages(look: Look, entry: Entry, columns: int) -> list[Line]:
@@ -61,7 +61,8 @@ def now_lines(look: Look, persona: int, columns: int) -> list[Line]:
             parts.append(_("{key} {command} - {cost}").format(key=letter.upper(), command=name, cost=cost))
     if not parts:
         return block(_("For this persona nothing can be done now."), columns, "dim")
-    return block(_("For this persona: {commands}").format(commands=", ".join(parts)), columns)
+    text = _("For this persona: {commands}").format(commands=",  ".join(parts))
+    return [line(of) for of in packed(text.split("  "), min(columns, LONGEST), " ")]
 
 
 def could(look: Look, persona: int, category: int) -> str:
