@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from textual.binding import Binding
 
-from .keys import BACK, HELP, INBOX, QUIT, Entry, bindings
+from .keys import BACK, HELP, INBOX, QUIT, TRY_PIN, Entry, bindings
 from .text import later
 
 SWITCH = Entry(
@@ -118,7 +118,7 @@ FIELDS: Final = (
     HELP,
 )
 PIN: Final = (
-    Entry("enter", "none", later("try"), later("Try the PIN."), 1),
+    TRY_PIN,
     Entry("0,1,2,3,4,5,6,7,8,9", "none", later("PIN"), later("Type the PIN of the console."), 2, "0-9"),
     BACK,
     HELP,

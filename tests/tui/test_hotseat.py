@@ -146,8 +146,11 @@ def test_a_pin_is_typed_in_dots_and_a_wrong_one_does_not_open(tmp_path: Path) ->
         await to(pilot, session, CurtainScreen)
         screen = pilot.app.screen
         assert isinstance(screen, CurtainScreen)
+        assert "1-8 open" in dump(pilot)
         await pilot.press(str(screen.number), "4", "7", "1")
         assert "•••" in dump(pilot)
+        assert "1-8 open" not in dump(pilot)
+        assert "Enter try" in dump(pilot)
         assert "471" not in dump(pilot)
         await pilot.press("enter")
         assert "That is not the PIN" in dump(pilot)

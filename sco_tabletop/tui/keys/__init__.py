@@ -2,6 +2,7 @@
 
 from .entry import ALWAYS, FIRST, FOOTER_KEYS, LATIN, RUSSIAN, Entry, bindings, footer, twin
 from .tables import (
+    ASKING,
     BACK,
     BOOK,
     BRIEF,
@@ -33,6 +34,7 @@ from .tables import (
     STRIKE,
     TABLE,
     TITLE,
+    TRY_PIN,
     conference_bindings,
     replay_bindings,
     room_bindings,
@@ -40,10 +42,11 @@ from .tables import (
 from .turn import KIND_OF, LETTER_OF, TURN_KINDS
 
 __all__ = [
-    "ALWAYS", "BACK", "BOOK", "BRIEF", "CARD", "CHOICES", "CONFERENCE", "CONFIRM", "CURTAIN",
+    "ALWAYS", "ASKING", "BACK", "BOOK", "BRIEF", "CARD", "CHOICES", "CONFERENCE", "CONFIRM", "CURTAIN",
     "DILEMMA", "END", "EVERYWHERE", "FIND", "FIRST", "FOOTER_KEYS", "HELP", "INBOX", "KIND_OF", "LATIN",
     "LETTER_OF", "LIST", "ORIENT", "PALETTE", "PEOPLE", "PUBLIC", "QUIT", "READ", "RECALL", "REPLAY", "ROOM",
-    "RUSSIAN", "SAVES", "SEARCH", "SETTINGS", "SETUP", "STRIKE", "TABLE", "TITLE", "TURN_KINDS",
+    "RUSSIAN", "SAVES", "SEARCH", "SETTINGS", "SETUP", "STRIKE", "TABLE", "TITLE", "TRY_PIN",
+    "TURN_KINDS",
     "Entry", "bindings", "conference_bindings", "footer", "replay_bindings", "room_bindings",
     "twin",
 ]  # fmt: skip

@@ -177,6 +177,16 @@ CURTAIN: Final = (
     HELP,
     QUIT,
 )
+TRY_PIN = Entry("enter", "none", later("try"), later("Try the PIN."), 1)
+ASKING: Final = (
+    TRY_PIN,
+    Entry("0,1,2,3,4,5,6,7,8,9", "none", later("PIN"), later("Type the own PIN."), 2, "0-9"),
+    attrs.evolve(BACK, place=3, sentence=later("Leave the PIN and begin again.")),
+    *CURTAIN[1:4],
+    HELP,
+    QUIT,
+)
+"""The curtain while it asks for a PIN: the same keys, and digits are no players."""
 BRIEF: Final = (
     Entry("enter", "none", later("go on"), later("Go on to the room."), 1),
     Entry("up,down", "none", later("scroll"), later("Scroll."), 2, "▲ ▼"),

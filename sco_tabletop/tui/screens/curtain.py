@@ -17,11 +17,11 @@ from ...i18n import _
 from ...session.pins import LEAST, MOST
 from ...session.session import Session
 from ...wording import words
-from ..keys import CURTAIN, bindings
+from ..keys import ASKING, CURTAIN, Entry, bindings
 from ..text import Row, Sheet, block, later, line
 from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
-from .base import BaseScreen
+from .base import BaseScreen, Foot
 
 OPEN = ("open",)
 """The row that a click opens."""
@@ -32,7 +32,7 @@ class CurtainScreen(BaseScreen[Answer]):
     """Dismisses with "open" when the right player has opened it."""
 
     CSS_PATH = "curtain.tcss"
-    KEYS = CURTAIN
+    KEYS: tuple[Entry, ...] = CURTAIN
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CURTAIN)]
     rule = "R3.3"
     about = later(
@@ -57,7 +57,9 @@ class CurtainScreen(BaseScreen[Answer]):
         self.redraw()
 
     def redraw(self) -> None:
-        """Something was pressed; the pad stands there while a PIN is asked for."""
+        """Something was pressed; the pad and its keys stand there while a PIN is asked for."""
+        self.KEYS = ASKING if self.asking else CURTAIN
+        self.query_one(Foot).changed()
         self.query_one(KeyPad).display = self.asking
         self.query_one("#curtain", Pane).changed()
 
