@@ -21,7 +21,7 @@ from sco_tabletop.tui.screens.rules import RulesScreen
 from sco_tabletop.tui.screens.saves import SavesScreen
 from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, trimmed, width
 from sco_tabletop.tui.themes import DARK, styles
-from sco_tabletop.tui.widgets import glance
+from sco_tabletop.tui.widgets import glance, strip, tracks
 from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.stages import stages
 from tests.review.saves import played
@@ -54,6 +54,17 @@ def test_every_step_of_the_round_stands_there_whole(columns: int) -> None:
     for step in ("✓ inject", "✓ call", "✓ turns", "✓ go or no-go", "▸ strike"):
         assert step in said
     assert max(width(row) for row in glance.steps(of, columns)[:2]) <= columns
+
+
+def test_the_mean_of_the_influence_is_one_number() -> None:
+    """The tracks say it as exactly as the strip over them does."""
+    of = look()
+    board = of.view.public.zones
+    while sum(zone.influence for zone in board) % 4 != 1:
+        board[0].influence += 1
+    mean = f"{sum(zone.influence for zone in board) / len(board):.2f}"
+    assert f"mean {mean}:" in text(tracks.sheet(of, 60, 30))
+    assert mean in plain(strip.strip(of, 118))
 
 
 def test_cells_flow() -> None:
