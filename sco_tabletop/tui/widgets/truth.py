@@ -46,7 +46,7 @@ def facts_sheet(facts: Facts, before: Facts | None, columns: int) -> Sheet:
         moved = f"  {change:+d}" if change else ""
         found += [Row(line(text)) for text in above]
         found.append(Row(line(pad(name, room), (f"{value:>3}", tone), (moved, "dim"))))
-    return Sheet(line((_("Course"), "title"), (_("  change in this round"), "dim")), tuple(found))
+    return Sheet(line((_("Course"), "title"), (_("  change this round"), "dim")), tuple(found))
 
 
 def network_sheet(scenario: Scenario, truth: Truth, columns: int) -> Sheet:
