@@ -61,6 +61,7 @@ def test_a_cursor_that_moves_draws_its_own_pane(tmp_path: Path, monkeypatch: pyt
 
     async def story(pilot: Pilot[None]) -> None:
         await to_turn(pilot)
+        await pilot.pause(0.2)  # what a room draws as it opens may come late on a busy machine
         monkeypatch.setattr(Pane, "render_lines", noting)
         await pilot.press("down", "down")
         monkeypatch.undo()

@@ -257,6 +257,8 @@ def test_a_dilemma_can_be_put_aside(tmp_path: Path) -> None:
             screen = pilot.app.screen
             if isinstance(screen, CardScreen) and screen.chooses:
                 found.append(True)
+                assert "DILEMMA" in dump(pilot)
+                assert "INJECT" not in dump(pilot)
                 await pilot.press("backspace")
                 assert "Stay silent" in dump(pilot)
                 await pilot.press("enter")

@@ -88,6 +88,23 @@ def test_what_was_said_of_a_number_goes_with_its_moment_and_its_eyes(tmp_path: P
     show(save, story)
 
 
+def test_what_was_said_of_a_number_goes_with_its_pane(tmp_path: Path) -> None:
+    """Another pane comes with an empty line; what is no number's stays to be read."""
+    save = struck(tmp_path)
+
+    async def story(pilot: Pilot[None]) -> None:
+        screen = screen_of(pilot)
+        await pilot.press("3", "right")
+        assert screen.message
+        await pilot.press("5")
+        assert not screen.message
+        screen.say("Written.")
+        await pilot.press("1")
+        assert screen.message
+
+    show(save, story)
+
+
 def links_seen(screen: ReplayScreen) -> set[tuple[int, int]]:
     """The links that are drawn."""
     return set(screen.query_one(GraphPane).plan.ways)

@@ -21,9 +21,11 @@ from sco_tabletop.tui.screens.rules import RulesScreen
 from sco_tabletop.tui.screens.saves import SavesScreen
 from sco_tabletop.tui.text import LONGEST, block, flowing, line, plain, trimmed, width
 from sco_tabletop.tui.themes import DARK, styles
-from sco_tabletop.tui.widgets import glance
+from sco_tabletop.tui.widgets import glance, strip, tracks
 from sco_tabletop.tui.widgets.bars import foot_line
+from sco_tabletop.tui.widgets.cards import options
 from sco_tabletop.tui.widgets.stages import stages
+from sco_tabletop.tui.widgets.truth import facts_sheet
 from tests.review.saves import played
 
 from .helper import HUGE, WIDE, at, dump, new_session, tell, until
@@ -54,6 +56,32 @@ def test_every_step_of_the_round_stands_there_whole(columns: int) -> None:
     for step in ("✓ inject", "✓ call", "✓ turns", "✓ go or no-go", "▸ strike"):
         assert step in said
     assert max(width(row) for row in glance.steps(of, columns)[:2]) <= columns
+
+
+def test_the_mean_of_the_influence_is_one_number() -> None:
+    """The tracks say it as exactly as the strip over them does."""
+    of = look()
+    board = of.view.public.zones
+    while sum(zone.influence for zone in board) % 4 != 1:
+        board[0].influence += 1
+    mean = f"{sum(zone.influence for zone in board) / len(board):.2f}"
+    assert f"mean {mean}:" in text(tracks.sheet(of, 60, 30))
+    assert mean in plain(strip.strip(of, 118))
+
+
+def test_the_course_beside_the_pool_is_headed_to_the_end() -> None:
+    """In the narrowest place that it has: 33 columns with frame, mark and arrows."""
+    assert width(facts_sheet({}, None, 31).title) <= 25
+
+
+def test_an_option_of_a_dilemma_is_no_two() -> None:
+    """What goes on below an option stands farther in than the next one."""
+    of = look()
+    cards = of.view.scenario.cards
+    card = next(card for card in cards if card.options)
+    for first, *rest in options(of.view, card, 24):
+        assert not plain(first).startswith(" ")
+        assert all(plain(below).startswith("  ") for below in rest)
 
 
 def test_cells_flow() -> None:

@@ -68,7 +68,7 @@ class CardScreen(BaseScreen[int]):
             found.append(Row(line((_("Look at the room first"), "dim")), ("option", -1)))
         else:
             found.append(Row(line((_("Acknowledge"), "key")), ("option", -1)))
-        title = line((_("INJECT"), "lead"), "   ", (_("EXERCISE"), "lead"), "   ", left_text(self.view))
+        title = line((_("EXERCISE"), "lead"), "   ", left_text(self.view))
         start = next((row.key for row in found if row.key is not None), None)
         return Sheet(title, tuple(found), start)
 

@@ -32,7 +32,7 @@ class CurtainScreen(BaseScreen[Answer]):
     """Dismisses with "open" when the right player has opened it."""
 
     CSS_PATH = "curtain.tcss"
-    KEYS = CURTAIN
+    KEYS: tuple[Entry, ...] = CURTAIN
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CURTAIN)]
     rule = "R3.3"
     about = later(
@@ -62,7 +62,7 @@ class CurtainScreen(BaseScreen[Answer]):
         self.redraw()
 
     def redraw(self) -> None:
-        """Something was pressed; the pad stands there while a PIN is asked for."""
+        """Something was pressed; the pad and its keys stand there while a PIN is asked for."""
         self.query_one(KeyPad).display = self.asking
         self.query_one("#curtain", Pane).changed()
         self.query_one(Foot).changed()

@@ -147,7 +147,9 @@ class ReplayScreen(ReplayFigures, ReplayActs, BaseScreen[None]):
     # ------------------------------------------------------------------ moving
 
     def go_tab(self, number: int) -> None:
-        """Show a pane and give it the keys."""
+        """Show a pane and give it the keys; what was said of a number of another one does not stay."""
+        if self.of_figure and number != self.tab:
+            self.say()
         self.tab = number
         body = self.query_one("#body")
         for place in TABS:

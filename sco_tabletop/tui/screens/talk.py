@@ -92,14 +92,14 @@ class TalkScreen(BaseScreen[None]):
             at = len(announced) - min(self.back, len(announced) - 1)
             head = _("Inject {number}").format(number=of.inject)
             count = _("{at} of {count}").format(at=at, count=len(announced))
-            story = of.message.story
+            told = line(f"  {count}  ", (of.message.story, "lead"))
         else:
             found += [(), *block(session.scenario.title, columns, "title"), ()]
             found += block(session.scenario.summary, columns)
-            head, count, story = _("No inject has been announced yet"), "", ""
+            head, told = _("No inject has been announced yet"), ()
         if session.finished:
             found += [(), line((_("Enter: back to the title."), "dim"))]
-        title = line((head, "title"), f"  {count}  ", (story, "lead"), "  ", (_("EXERCISE"), "lead"))
+        title = (*line((head, "title")), *told, *line("  ", (_("EXERCISE"), "lead")))
         return Sheet(title, tuple(Row(of) for of in found))
 
     def peek(self) -> None:

@@ -85,7 +85,7 @@ def options(view: View, card: Card, columns: int) -> list[list[Line]]:
     """What a dilemma leaves to choose, each with its consequences as the board stands."""
     found = []
     for option in card.options:
-        lines = block(option_text(view, option), columns, "key")
+        lines = block(option_text(view, option), columns, "key", rest="  ")
         lines += block(option.text, columns, "dim", first="  ") if option.text else []
         found.append(lines)
     return found

@@ -105,7 +105,7 @@ def left_over(look: Look, columns: int) -> list[Line]:
     bulletins = n_("{count} bulletin", "{count} bulletins", public.bulletins).format(count=public.bulletins)
     pile = n_("{count} inject in the deck", "{count} injects in the deck", public.pile)
     text = _("Left for all: {bulletins}, {pile}.")
-    return block(text.format(bulletins=bulletins, pile=pile.format(count=public.pile)), columns)
+    return block(text.format(bulletins=bulletins, pile=pile.format(count=public.pile)), columns, rest="  ")
 
 
 # ---------------------------------------------------------------------- what is new
@@ -185,7 +185,7 @@ def network(look: Look, columns: int) -> list[Line]:
             weapons=weapons,
             supplies=supplies,
         )
-        found += block(text, columns)
+        found += block(text, columns, rest="  ")
         found += plots(look, columns)
     if public.recruited:
         zones = ", ".join(look.name(zone) for zone in public.recruited)

@@ -7,12 +7,12 @@ from rich.cells import cell_len
 from ...core.commands import SendTeam
 from ...core.events import InfluenceMoved, PreparationMoved
 from ...core.explaining import Figure, MainPlot, Plotted, Prepared, Size, Spread, Tracked
-from ...core.figures import influence_threat, influence_total
+from ...core.figures import influence_threat
 from ...core.rules.depth import has_main_plot, has_preparation, plays
 from ...core.words import COMMANDER, Depth, Track
 from ...i18n import _, n_
 from ...wording import words
-from ...wording.goals import goal_text, standing_text
+from ...wording.goals import goal_text, mean_influence, standing_text
 from ..look import Look
 from ..text import Line, Part, Row, Sheet, Tone, block, in_rows, line, pad, width
 
@@ -162,9 +162,8 @@ def influence_spread_tone(look: Look) -> Tone:
 def influence(look: Look, columns: int) -> list[Line]:
     """Influence by state with the last change, and what the mean does to the threat."""
     view, public = look.view, look.view.public
-    count, total = len(public.zones), influence_total(public)
     adds = influence_threat(public, view.scenario.numbers)
-    text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=f"{total / count:.1f}", adds=adds)
+    text = _("Influence, mean {mean}: threat +{adds} a round").format(mean=mean_influence(view), adds=adds)
     lines = block(text, columns, influence_spread_tone(look), rest="  ")
     found: list[Line] = []
     for zone, board in enumerate(public.zones):
