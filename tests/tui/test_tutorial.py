@@ -208,7 +208,7 @@ def test_the_cursor_goes_where_the_staff_says(tmp_path: Path) -> None:
 
 
 def test_what_a_turn_leaves_unused_is_not_passed_over(tmp_path: Path) -> None:
-    """The share is still there: the coach does not call it useless while the question calls it lost, and names
+    """The share is there still: the coach does not call it useless while the question calls it lost; it names
     the answer to that question, where Enter would be the no."""
 
     async def story(pilot: Pilot[None]) -> None:

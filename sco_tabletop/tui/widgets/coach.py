@@ -55,7 +55,7 @@ def task_lines(task: str, keys: str, columns: int) -> list[Line]:
 
 
 def key_text(look: Look, command: AnyCommand | None) -> str:
-    """The keys that do it from where the player stands, the yes to the question that will be asked as well."""
+    """The keys that do it from where the player stands, the yes to a question that will be asked as well."""
     keys = first_keys(look, command)
     asked = command is not None and question_for(look.view, command) is not None
     return _("{keys} Y").format(keys=keys) if asked else keys
