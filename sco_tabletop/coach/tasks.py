@@ -20,6 +20,7 @@ from ..core.commands import (
     Stage,
     Trace,
 )
+from ..core.legal import share_left
 from ..core.view import View
 from ..i18n import _
 from ..wording import words
@@ -27,7 +28,7 @@ from ..wording import words
 
 def task_text(view: View, command: AnyCommand) -> str:
     """What to do and why."""
-    return of_search(view, command) or of_exchange(view, command) or of_round(command)
+    return of_search(view, command) or of_exchange(view, command) or of_round(view, command)
 
 
 def of_search(view: View, command: AnyCommand) -> str:
@@ -73,8 +74,8 @@ def of_exchange(view: View, command: AnyCommand) -> str:
     return text.format(persona=alias, zone=zone)
 
 
-def of_round(command: AnyCommand) -> str:
-    """The chair, and the end of a turn."""
+def of_round(view: View, command: AnyCommand) -> str:
+    """The chair, and the end of a turn: what stays unused then is asked about, so it is not passed over."""
     match command:
         case DrawInject():
             return _("You hold the chair: draw the card of this round. It helps, hinders or asks.")
@@ -92,6 +93,8 @@ def of_round(command: AnyCommand) -> str:
             return _("Commit the teams whose name you trust: a wrongful detention costs public trust.")
         case AnswerLead():
             return _("A lead that nobody has verified: refuse it, you can find the truth yourself.")
+        case EndTurn() if view.public.zones[view.zone].actions or share_left(view):
+            return _("End your turn: the capture can do without what is left, and the others wait to act.")
         case EndTurn():
             return _("End your turn: nothing more helps now, and the others wait to act.")
         case _:

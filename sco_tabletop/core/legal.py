@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .commands import AnswerLead, AnyCommand, Command, EndTurn
+from .commands import AnswerLead, AnyCommand, Command, EndTurn, Share
 from .rejection import Reason, Rejection
 from .rules import (
     analyse,
@@ -97,6 +97,11 @@ def legal(view: View) -> tuple[AnyCommand, ...]:
     if depth is not Depth.FULL:
         found = [command for command in found if out_of_play(depth, command) is None]
     return tuple(found)
+
+
+def share_left(view: View) -> bool:
+    """True if a free share is left in this turn and something can be shared (R4.4)."""
+    return view.public.zones[view.zone].shares > 0 and any(isinstance(c, Share) for c in legal(view))
 
 
 def odds(view: View, command: AnyCommand) -> int | None:

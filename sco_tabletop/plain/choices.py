@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
-from ..core.commands import AnyCommand, Commit, EndTurn
+from ..core.commands import AnyCommand, Commit, DrawInject, EndTurn
 from ..core.menu import Item, menu
-from ..core.rejection import Reason
+from ..core.rejection import Rejection
 from ..core.view import View
 from ..i18n import _, n_
 from ..session.calm import nothing_waits
@@ -29,19 +31,37 @@ class Choice:
 
 
 def choices(view: View) -> tuple[Choice, ...]:
-    """The list for the decision that is due; the first one passes on, draws, or goes. What the depth of the
-    exercise does not play stands together on the last line (R10.1)."""
+    """The list for the decision that is due; the first one passes on, draws, or goes. Kinds that are refused
+    for the same reason stand together on the last lines, so that it is read once."""
     items = menu(view)
-    off = [item for item in items if item.rejection and item.rejection.reason is Reason.NOT_IN_PLAY]
-    turn = [item for item in items if item.kind is EndTurn]
-    rest = [item for item in items if item.kind is not EndTurn and item not in off]
+    refused: dict[Rejection, list[Item]] = {}
+    for item in items:
+        if item.rejection is not None:
+            refused.setdefault(item.rejection, []).append(item)
+    folded = [group for group in refused.values() if len(group) > 1]
+    alone = [item for item in items if not any(item in group for group in folded)]
+    turn = [item for item in alone if item.kind is EndTurn]
     found: list[Choice] = []
-    for item in (*turn, *rest):
+    for item in (*turn, *(item for item in alone if item.kind is not EndTurn)):
         found += of_item(view, item)
-    if off:
-        kinds = ", ".join(action_kind_name(item.kind) for item in off)
-        found.append(Choice(impossible(view, off[0], kinds), ()))
+    for group in folded:
+        kinds = ", ".join(action_kind_name(item.kind) for item in group)
+        found.append(Choice(impossible(view, group[0], kinds), ()))
     return tuple(found)
+
+
+def numbers(command: AnyCommand, listed: Sequence[Choice]) -> tuple[int, ...]:
+    """What to type for a command: its number in the list, and a second one where a list of targets or a
+    question follows; empty if it is not there."""
+    for number, choice in enumerate(listed, 1):
+        if choice.calm and isinstance(command, DrawInject):
+            return (number,)
+        if command in choice.commands:
+            if choice.asked:
+                return number, 1
+            many = len(choice.commands) > 1
+            return (number, 1 + choice.commands.index(command)) if many else (number,)
+    return ()
 
 
 def with_calm(view: View, listed: tuple[Choice, ...]) -> tuple[Choice, ...]:

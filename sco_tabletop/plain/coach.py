@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..coach.advice import Advice
-from ..core.commands import DrawInject
 from ..i18n import _
-from .choices import Choice
+from .choices import Choice, numbers
 
 
 def lines(advice: Advice, listed: Sequence[Choice]) -> Iterator[str]:
@@ -15,19 +14,16 @@ def lines(advice: Advice, listed: Sequence[Choice]) -> Iterator[str]:
     count = _("Coach, {done} of {all} learned").format(done=advice.done, all=advice.all)
     if advice.gain:
         yield f"{count}: {advice.gain}"
-    yield _("Coach: {task} {numbers}").format(task=advice.task, numbers=numbers(advice, listed)).rstrip()
+    typed = numbers(advice.command, listed) if advice.command else ()
+    yield _("Coach: {task} {numbers}").format(task=advice.task, numbers=typed_text(typed)).rstrip()
 
 
-def numbers(advice: Advice, listed: Sequence[Choice]) -> str:
-    """The number to type, and the second one where a list of targets follows."""
-    for number, choice in enumerate(listed, 1):
-        if choice.calm and isinstance(advice.command, DrawInject):
-            return _("Number {number}.").format(number=number)
-        if advice.command in choice.commands:
-            if choice.asked:
-                return _("Number {number}, then {second}.").format(number=number, second=1)
-            if len(choice.commands) == 1:
-                return _("Number {number}.").format(number=number)
-            second = 1 + choice.commands.index(advice.command)
+def typed_text(typed: Sequence[int]) -> str:
+    """The number to type, and the second one if there is one."""
+    match typed:
+        case (number, second):
             return _("Number {number}, then {second}.").format(number=number, second=second)
-    return ""
+        case (number,):
+            return _("Number {number}.").format(number=number)
+        case _:
+            return ""

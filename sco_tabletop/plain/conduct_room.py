@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.commands import DrawInject
 from ..core.words import COMMANDER
 from ..i18n import _
 from . import room
-from .choices import choices
+from .choices import Choice, choices
 from .conduct_desk import Desk
 
 
@@ -41,12 +43,13 @@ def decide(desk: Desk) -> bool:
         return True
     if session.at_console and answer in ("0", "x"):
         return False
-    keys(desk, answer)
+    keys(desk, answer, listed)
     return True
 
 
-def keys(desk: Desk, answer: str) -> None:
-    """What is asked for by letter, wherever something is decided or waited for. Raises ToConsole, Leave."""
+def keys(desk: Desk, answer: str, listed: Sequence[Choice] = ()) -> None:
+    """What is asked for by letter, wherever something is decided (from a list) or waited for. Raises
+    ToConsole, Leave."""
     session = desk.session
     if answer == "x":
         raise ToConsole
@@ -55,6 +58,6 @@ def keys(desk: Desk, answer: str) -> None:
     elif answer in ("c", "w") and (session.conduct.called or session.discussion):
         desk.say(_("There is no curtain between players here; x is the facilitator's console."))
     else:
-        room.other(session, desk.console, answer)
+        room.other(session, desk.console, answer, listed)
         if answer not in tuple("mifjnkoruhpcw"):
             desk.say(_("x the facilitator's console, d injects that were delivered, in full."))

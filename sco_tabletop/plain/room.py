@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,7 +26,7 @@ from ..wording.rejections import rejection_text
 from ..wording.result import network_lines, reasons, result_text, strike_lines
 from . import board, coach, relay
 from .cards import card_lines, so_far
-from .choices import Choice, choices, line, with_calm
+from .choices import Choice, choices, line, numbers, with_calm
 from .lines import Console, EndOfInput, Leave
 from .news import News, lines, nothing, where
 from .why import ask_why
@@ -118,7 +118,7 @@ def decide(session: Session, console: Console) -> None:
     if answer.isdecimal() and 1 <= int(answer) <= len(listed):
         chosen(session, console, listed[int(answer) - 1])
     else:
-        other(session, console, answer.lower())
+        other(session, console, answer.lower(), listed)
 
 
 def status(view: View, console: Console, *, own: bool) -> None:
@@ -224,8 +224,8 @@ def tell(session: Session, console: Console, step: Step) -> None:
         console.say(_("    why: {reason}").format(reason=reason_text(view, step.why)))
 
 
-def other(session: Session, console: Console, key: str) -> None:
-    """What is asked for by letter instead of a number."""
+def other(session: Session, console: Console, key: str, listed: Sequence[Choice]) -> None:
+    """What is asked for by letter instead of a number, before the list that was read out."""
     own = session.acting in session.mine
     view = session.view(session.acting if own else COMMANDER)
     shown: dict[str, Callable[[], Iterable[str]]] = {
@@ -244,7 +244,7 @@ def other(session: Session, console: Console, key: str) -> None:
     elif key == "u":
         undo(session, console)
     elif key == "h":
-        advise(session, console)
+        advise(session, console, listed)
     elif key == "d":
         read_all(console, so_far(view, session.journal(view.zone)))
     elif key == "k":
@@ -265,13 +265,15 @@ def other(session: Session, console: Console, key: str) -> None:
             console.say(_("p public view, c close or open the curtain, w who is at the table."))
 
 
-def advise(session: Session, console: Console) -> None:
-    """The staff recommendation, in practice mode."""
+def advise(session: Session, console: Console, listed: Sequence[Choice]) -> None:
+    """The staff recommendation, in practice mode, with its number in the list."""
     choice = session.advice()
     if choice is None:
         console.say(_("The staff recommends in practice mode, when the decision is yours."))
     else:
-        console.say(advice_text(session.view(session.acting), choice.command, choice.reason))
+        text = advice_text(session.view(session.acting), choice.command, choice.reason)
+        typed = coach.typed_text(numbers(choice.command, listed))
+        console.say(_("{advice} {numbers}").format(advice=text, numbers=typed).rstrip())
 
 
 def close(session: Session, console: Console, key: str) -> None:

@@ -10,7 +10,6 @@ from typing import Final
 
 import attrs
 
-from ..core.commands import Share
 from ..core.events import (
     Analysed,
     AnyEvent,
@@ -34,7 +33,7 @@ from ..core.events import (
     Traced,
     TurnEnded,
 )
-from ..core.legal import lead_waits, legal
+from ..core.legal import lead_waits, share_left
 from ..core.scenario import Scenario
 from ..core.view import View
 from ..core.words import COMMANDER
@@ -169,6 +168,5 @@ def requests_text(view: View, to: int = COMMANDER) -> list[str]:
 
 def unused_text(view: View) -> str:
     """What the acting zone would leave unused if its turn ended now; empty if nothing."""
-    board = view.public.zones[view.zone]
-    share = board.shares > 0 and any(isinstance(command, Share) for command in legal(view))
-    return left_text(board.actions, share) if board.actions or share else ""
+    actions, share = view.public.zones[view.zone].actions, share_left(view)
+    return left_text(actions, share) if actions or share else ""

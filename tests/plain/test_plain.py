@@ -6,9 +6,9 @@ from pathlib import Path
 import attrs
 import pytest
 
-from sco_tabletop.core.commands import CallHour, ChooseOption, Discard, DrawInject, EndTurn
+from sco_tabletop.core.commands import CallHour, ChooseOption, Discard, DrawInject, EndTurn, StandBy
 from sco_tabletop.core.words import Depth
-from sco_tabletop.plain.choices import choices
+from sco_tabletop.plain.choices import choices, numbers
 from sco_tabletop.plain.lines import Console
 from sco_tabletop.plain.room import run
 from sco_tabletop.record.read import read
@@ -89,6 +89,36 @@ def test_what_is_impossible_says_why(tmp_path: Path) -> None:
     impossible = [choice.text for choice in listed if not choice.commands]
     assert any("Protect" in text and "R5.11" in text for text in impossible)
     assert listed[0].text.startswith("End the turn")
+
+
+def test_a_reason_that_several_kinds_share_is_read_once(tmp_path: Path) -> None:
+    """Without an action left a dozen kinds are impossible: one line, with its kinds, after all others."""
+    session = create(tmp_path)
+    while session.view(0).public.phase.value != "turn":
+        session.submit(choices(session.view(0))[0].commands[0])
+    while session.view(0).public.zones[0].actions:
+        session.submit(StandBy(0))
+    shared = [choice.text for choice in choices(session.view(0)) if "No action is left" in choice.text]
+    assert len(shared) == 1
+    assert "Monitor, Analyse" in shared[0]
+    assert choices(session.view(0))[-1].text == shared[0]
+
+
+def test_the_staff_names_its_number(tmp_path: Path) -> None:
+    """In a list of two dozen lines its sentence alone would have to be looked for."""
+    session = create(tmp_path)
+    while session.view(0).public.phase.value != "turn":
+        session.submit(choices(session.view(0))[0].commands[0])
+    advised = session.advice()
+    assert advised is not None
+    typed = numbers(advised.command, choices(session.view(0)))
+    target = io.StringIO()
+    run(session, Console(io.StringIO("h\nq\n"), target))
+    said = " ".join(target.getvalue().split())
+    assert said.count("Staff: ") == 1
+    assert f"Number {', then '.join(map(str, typed))}. == " in said
+    chosen = choices(session.view(0))[typed[0] - 1]
+    assert advised.command in chosen.commands
 
 
 def test_the_end_of_a_turn_with_something_unused_is_asked_back(tmp_path: Path) -> None:

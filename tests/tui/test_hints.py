@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from sco_tabletop.bots.reasons import Choice
 from sco_tabletop.core.commands import (
     Analyse,
+    AnswerLead,
     AnyCommand,
     Ask,
     CallHour,
+    DrawInject,
     GoNoGo,
     Lend,
     Monitor,
@@ -20,11 +23,13 @@ from sco_tabletop.core.commands import (
     TakeDown,
 )
 from sco_tabletop.core.engine import open_exercise
+from sco_tabletop.core.legal import lead_waits
 from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.scenario import Seating
 from sco_tabletop.core.state import observe
-from sco_tabletop.core.words import Function
+from sco_tabletop.core.words import Function, Phase
 from sco_tabletop.session.chronicle import chronicle
+from sco_tabletop.session.session import Session
 from sco_tabletop.tui.keys import twin
 from sco_tabletop.tui.look import Look
 from sco_tabletop.tui.screens import end
@@ -33,7 +38,7 @@ from sco_tabletop.tui.text import plain
 from sco_tabletop.tui.widgets import actions, board, detail, strip, target_list, tracks
 from sco_tabletop.tui.widgets.targets import Target, explain, explain_kind, new_there
 from sco_tabletop.wording import cards
-from tests.tui.helper import at, dump, new_session, tell, to_turn, until
+from tests.tui.helper import at, dump, new_session, room_of, tell, to_turn, until
 from tests.tui.test_late import over
 from tests.tui.test_panes import learn, look, small, text
 
@@ -238,3 +243,35 @@ def test_the_strip_takes_shorter_words_before_it_is_cut() -> None:
     assert "H-hour called" not in short
     assert "main R6" in short
     assert len(short) <= 64
+
+
+def until_asked(folder: Path, answers: int) -> Session:
+    """A practice exercise where so many decisions of the chair are made and an unverified lead waits (2), or
+    H-hour is asked for (1)."""
+    for seed in range(200):
+        session = new_session(folder / str(seed), seed=seed, practice=True)
+        for command in (DrawInject(0), CallHour(0, call=False))[:answers]:
+            session.submit(command)
+        view = session.view(0)
+        if session.phase is Phase.CALL if answers == 1 else view.my_move and lead_waits(view):
+            return session
+    raise AssertionError("no deal of these asks so")
+
+
+@pytest.mark.parametrize(
+    ("answers", "advised"), [(1, CallHour(0, call=True)), (2, AnswerLead(0, accept=False))]
+)
+def test_enter_after_asking_the_staff_does_what_it_said(
+    tmp_path: Path, answers: int, advised: AnyCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row it means need not be the first: H, then Enter never does the opposite."""
+    session = until_asked(tmp_path, answers)
+    monkeypatch.setattr(session, "advice", lambda: Choice(advised))
+
+    async def story(pilot: Pilot[None]) -> None:
+        room = room_of(pilot)
+        room.go_tab(4)
+        await pilot.press("h")
+        assert room.pane("actions").key == advised
+
+    tell(tmp_path, story, session)

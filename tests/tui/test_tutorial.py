@@ -205,3 +205,16 @@ def test_the_cursor_goes_where_the_staff_says(tmp_path: Path) -> None:
         assert "hint of a row" not in dump(pilot)
 
     tell(tmp_path, story, begin_tutorial(tmp_path))
+
+
+def test_what_a_turn_leaves_unused_is_not_passed_over(tmp_path: Path) -> None:
+    """The share is there still: the coach does not call it useless while the question calls it lost; it names
+    the answer to that question, where Enter would be the no."""
+
+    async def story(pilot: Pilot[None]) -> None:
+        await walk(pilot, "stage")
+        assert "▸ E Y  End your turn: the capture can do without what is left" in says(pilot)
+        await pilot.press("e")
+        assert "Unused and lost: the free share." in dump(pilot)
+
+    tell(tmp_path, story, begin_tutorial(tmp_path))

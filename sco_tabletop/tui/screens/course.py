@@ -300,10 +300,13 @@ class Course:
         room.come_back()
         kind = type(choice.command)
         room.advised = choice.command
-        pane, turn = room.pane("actions"), self.look.view.public.phase is Phase.TURN
-        if turn:
-            pane.go_to(choice.command if self.look.kind is kind else ("kind", kind.__name__))
-        key = LETTER_OF.get(kind, "").upper() if turn else ""
+        phase = self.look.view.public.phase
+        key = LETTER_OF.get(kind, "").upper() if phase is Phase.TURN else ""
+        if (
+            phase is not Phase.INJECT
+        ):  # there is nothing to choose, and the row that leaves H-hour stays chosen
+            listed = key and self.look.kind is not kind
+            room.pane("actions").go_to(("kind", kind.__name__) if listed else choice.command)
         room.tell(advice_text(self.look.view, choice.command, choice.reason, key), "lead")
 
     def action_orient(self) -> None:

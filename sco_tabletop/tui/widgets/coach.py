@@ -9,6 +9,7 @@ from ...coach.advice import Advice
 from ...core.commands import AnyCommand, CallHour, GoNoGo
 from ...core.words import Phase
 from ...i18n import _
+from ...session.questions import question_for
 from ..keys import LETTER_OF
 from ..look import Look
 from ..text import Line, Row, Sheet, block, clip, line, width
@@ -54,7 +55,14 @@ def task_lines(task: str, keys: str, columns: int) -> list[Line]:
 
 
 def key_text(look: Look, command: AnyCommand | None) -> str:
-    """The keys that do it from where the player stands."""
+    """The keys that do it from where the player stands, the yes to a question that will be asked as well."""
+    keys = first_keys(look, command)
+    asked = command is not None and question_for(look.view, command) is not None
+    return _("{keys} Y").format(keys=keys) if asked else keys
+
+
+def first_keys(look: Look, command: AnyCommand | None) -> str:
+    """The keys up to such a question."""
     match command:
         case None:
             return ""
