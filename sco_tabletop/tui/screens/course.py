@@ -302,9 +302,7 @@ class Course:
         room.advised = choice.command
         phase = self.look.view.public.phase
         key = LETTER_OF.get(kind, "").upper() if phase is Phase.TURN else ""
-        if (
-            phase is not Phase.INJECT
-        ):  # there is nothing to choose, and the row that leaves H-hour stays chosen
+        if phase is not Phase.INJECT:  # else nothing is chosen, and the row that leaves H-hour stays so
             listed = key and self.look.kind is not kind
             room.pane("actions").go_to(("kind", kind.__name__) if listed else choice.command)
         room.tell(advice_text(self.look.view, choice.command, choice.reason, key), "lead")
