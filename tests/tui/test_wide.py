@@ -26,6 +26,7 @@ from sco_tabletop.tui.widgets.bars import foot_line
 from sco_tabletop.tui.widgets.cards import options
 from sco_tabletop.tui.widgets.stages import stages
 from sco_tabletop.tui.widgets.truth import facts_sheet
+from sco_tabletop.wording import words
 from tests.review.saves import played
 
 from .helper import HUGE, WIDE, at, dump, new_session, tell, until
@@ -56,6 +57,17 @@ def test_every_step_of_the_round_stands_there_whole(columns: int) -> None:
     for step in ("✓ inject", "✓ call", "✓ turns", "✓ go or no-go", "▸ strike"):
         assert step in said
     assert max(width(row) for row in glance.steps(of, columns)[:2]) <= columns
+
+
+@pytest.mark.parametrize("columns", [24, 44])
+def test_what_is_to_be_decided_stands_in_the_round_to_its_end(columns: int) -> None:
+    """The longest phase has its second line."""
+    of = look()
+    of.view.public.phase = Phase.CHOICE
+    rows = glance.sheet(of, columns, 30).rows
+    said = " ".join(plain(row.line).strip() for row in rows[:3])
+    assert words.phase_name(Phase.CHOICE) in said
+    assert max(width(row.line) for row in rows[:3]) <= columns
 
 
 def test_the_mean_of_the_influence_is_one_number() -> None:

@@ -33,23 +33,25 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:  # noqa: ARG001
     )
     if columns >= TWO:
         half = columns // 2 - 1
-        left = [line(whose(look)), *steps(look, half), *left_over(look, half), (), *turns(look, half)]
+        left = [*whose(look, half), *steps(look, half), *left_over(look, half), (), *turns(look, half)]
         right = [*news(look, half), (), *network(look, half)]
         return Sheet(title, tuple(Row(of) for of in beside(left, right, half + 2)))
-    lines = [line(whose(look)), *steps(look, columns), *left_over(look, columns), ()]
+    lines = [*whose(look, columns), *steps(look, columns), *left_over(look, columns), ()]
     lines += [*news(look, columns), (), *turns(look, columns), (), *network(look, columns)]
     return Sheet(title, tuple(Row(of) for of in lines))
 
 
-def whose(look: Look) -> Part:
+def whose(look: Look, columns: int) -> list[Line]:
     """Whose decision is due, and what it is."""
     public = look.view.public
     if public.result is not None:
-        return _("EndEx"), "strong"
+        return [line((_("EndEx"), "strong"))]
     zone, phase = look.name(public.acting), words.phase_name(public.phase)
     if public.acting == COMMANDER or public.acting in look.mine:
-        return _("▸ you decide for {zone}: {phase}").format(zone=zone, phase=phase), "key"
-    return _("… {zone} decides: {phase}").format(zone=zone, phase=phase), "lead"
+        text = _("▸ you decide for {zone}: {phase}")
+        return block(text.format(zone=zone, phase=phase), columns, "key", rest="  ")
+    text = _("… {zone} decides: {phase}")
+    return block(text.format(zone=zone, phase=phase), columns, "lead", rest="  ")
 
 
 # ---------------------------------------------------------------------- where the round stands
