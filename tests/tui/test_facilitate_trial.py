@@ -137,13 +137,17 @@ def test_esc_leaves_the_injects_that_are_read_again(tmp_path: Path) -> None:
 
 
 def test_the_pin_page_says_whose_decisions_wait(tmp_path: Path) -> None:
-    """Nobody before StartEx; then the zone that is due, which everybody knows."""
+    """Nobody before StartEx; then the zone that is due, which everybody knows. The PIN is asked for as at the
+    curtain, with a place for the next digit."""
     session = conduct(tmp_path, pin="1234")
 
     async def story(pilot: Pilot[None]) -> None:
         await pilot.press("f9")
         assert "is due" not in dump(pilot)
-        await pilot.press(*"1234", "enter", "s", "enter", "y")
+        await pilot.press(*"12")
+        assert "PIN of the facilitator: ••_" in dump(pilot)
+        assert "4 to 8 digits, then Enter" in dump(pilot)
+        await pilot.press(*"34", "enter", "s", "enter", "y")
         while session.before_all or not session.human_turn:
             await move_on(pilot, session)
         await pilot.press("f9", "f9")

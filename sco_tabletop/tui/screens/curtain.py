@@ -167,5 +167,10 @@ class CurtainScreen(BaseScreen[Answer]):
 def pin_rows(player: str, typed: str, columns: int) -> list[Row]:
     """Whose PIN is asked for, a dot for each digit, and how it is ended."""
     text = _("PIN of {player}: {dots}_").format(player=player, dots="•" * len(typed))
+    return [Row(line((text, "strong"))), *how_rows(columns)]
+
+
+def how_rows(columns: int) -> list[Row]:
+    """How long a PIN is, and how typing it ends."""
     hint = _("{least} to {most} digits, then Enter; Esc leaves it.").format(least=LEAST, most=MOST)
-    return [Row(line((text, "strong"))), *(Row(of) for of in block(hint, columns, "dim"))]
+    return [Row(of) for of in block(hint, columns, "dim")]

@@ -22,6 +22,7 @@ from ..text import Row, Sheet, block, later, line
 from ..widgets.keypad import KeyPad
 from ..widgets.pane import Pane
 from .base import BaseScreen
+from .curtain import how_rows
 
 
 class PinScreen(BaseScreen[bool]):
@@ -53,10 +54,12 @@ class PinScreen(BaseScreen[bool]):
         """Dots for the digits."""
         inner = columns - 2
         found = [Row(()), Row(line((_("EXERCISE EXERCISE EXERCISE"), "lead"))), Row(())]
-        text = _("PIN of the facilitator: {dots}").format(dots="•" * len(self.typed))
-        if not self.session.needs_pin(FACILITATOR):
+        if self.session.needs_pin(FACILITATOR):
+            text = _("PIN of the facilitator: {dots}_").format(dots="•" * len(self.typed))
+            found += [Row(line((text, "strong"))), *how_rows(inner), Row(())]
+        else:
             text = _("The facilitator opens it.")
-        found += [Row(line((text, "strong"), (_("   Enter"), "dim"))), Row(())]
+            found += [Row(line((text, "strong"), (_("   Enter"), "dim"))), Row(())]
         warning = _("Is a projector on? What follows is not for it, and everybody else looks away.")
         found += [*(Row(of) for of in block(warning, inner, "lead", first="‼ ")), Row(())]
         found += [Row(of) for of in block(self.why(), inner, "dim")]
