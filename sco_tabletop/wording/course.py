@@ -140,7 +140,7 @@ def of_tracks(view: View, event: AnyEvent) -> str | None:
         case PreparationMoved(parts=parts, cause=Cause.PLOT):
             return _("The preparation has become a plot; it stands at {sum} again.").format(sum=sum(parts))
         case PreparationMoved(parts=parts, cause=cause):
-            return _("Preparation is now {sum} of {needed}: {cause}.").format(
+            return _("Preparation is now {sum}, a plot needs {needed}: {cause}.").format(
                 sum=sum(parts), needed=sc.numbers.preparation_needed, cause=words.cause_name(cause)
             )
         case ChatterHeard(count=count):
