@@ -182,4 +182,6 @@ class RoomKeys:
         pane.unfold()
         pane.bring(journal.row_of(pane.sheet.rows, number, found))
         place = _("{number} of {count}: {text}")
+        if len(hits) > 1:
+            place = _("{number} of {count} (F5, Enter: the next): {text}")
         room.tell(place.format(number=self.hit + 1, count=len(hits), text=found), "lead")
