@@ -39,7 +39,7 @@ def run(session: ConductedSession, console: Console) -> None:
     except (EndOfInput, Leave):
         if session.at_console:
             staff.leave(desk)
-        console.say(_("The exercise is saved: {path}").format(path=session.path))
+        room.kept(session, console)
 
 
 def step(desk: Desk) -> None:

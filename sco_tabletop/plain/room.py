@@ -63,7 +63,17 @@ def run(session: Session, console: Console) -> None:
                 decide(session, console)
         ending(session, console)
     except (EndOfInput, Leave):
-        console.say(_("The exercise is saved: {path}").format(path=session.path))
+        kept(session, console)
+
+
+def kept(session: Session, console: Console) -> None:
+    """The last line: where the save is and, before the end, how it goes on from any folder."""
+    sentence = (
+        _("The exercise is saved: {path}")
+        if session.finished
+        else _("Everything is saved. Go on with 'sco-tabletop resume --plain {path}'.")
+    )
+    console.say(sentence.format(path=session.path))
 
 
 def opening(session: Session, console: Console) -> None:
@@ -324,4 +334,4 @@ def ending(session: Session, console: Console) -> None:
     console.say(
         _("'sco-tabletop replay --plain' shows what every seat knew, 'sco-tabletop report' the review.")
     )
-    console.say(_("The exercise is saved: {path}").format(path=session.path))
+    kept(session, console)

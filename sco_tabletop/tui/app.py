@@ -292,13 +292,13 @@ class TabletopApp(App[None]):
             self.session = None
 
     def leave(self) -> None:
-        """Quit; nothing is lost, and the last line says where it is."""
+        """Quit; nothing is lost, the last line says where it is and how it goes on from any folder."""
         session = self.session
         if session is not None:
             sentence = (
                 _("The exercise is over. Its save: {path}")
                 if session.finished
-                else _("Everything is saved: {path}. Go on with 'sco-tabletop resume'.")
+                else _("Everything is saved. Go on with 'sco-tabletop resume {path}'.")
             )
             self.farewell = sentence.format(path=session.path)
         self.exit()

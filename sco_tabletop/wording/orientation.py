@@ -8,7 +8,7 @@ from ..core.view import View
 from ..core.words import Depth
 from ..i18n import _, n_
 from . import words
-from .goals import goal_text
+from .goals import decisive_count, goal_text
 
 Term = tuple[str, str]
 """A word and what it means here."""
@@ -22,11 +22,17 @@ def aim_text(view: View) -> str:
         "{rounds} is the last."
     )
     low, high = numbers.operatives_low, numbers.operatives_high
+    if low == high and view.scenario.depth is Depth.FULL:
+        text = _(
+            "A hidden network of {size} members acts in {zones} states. {goal} Of {size} that is {needed}. "
+            "Lost at threat {threat}; round {rounds} is the last."
+        )
     size = str(low) if low == high else _("{low} to {high}").format(low=low, high=high)
     return text.format(
         size=size,
         zones=len(view.scenario.zones),
         goal=goal_text(view.scenario),
+        needed=decisive_count(view.scenario, high),
         rounds=numbers.rounds,
         threat=numbers.threat_limit,
     )

@@ -17,7 +17,7 @@ def general() -> dict[Reason, str]:
         Reason.NOT_YOUR_MOVE: _("It is not your move: {zone} decides now."),
         Reason.WRONG_PHASE: _("This step of the round is not the time for it."),
         Reason.NO_ACTIONS: _("No action is left this round; free moves are still possible."),
-        Reason.ANSWER_LEAD_FIRST: _("Answer the low lead first: accept it or refuse it."),
+        Reason.ANSWER_LEAD_FIRST: _("Answer the unverified lead first: accept it or refuse it."),
         Reason.NO_LEAD: _("No lead waits for your answer."),
         Reason.NO_OPTION: _("The card has no option {number}."),
         Reason.LAST_ROUND: _("This is the last round: the strike cannot be called off."),

@@ -6,6 +6,7 @@ from ..core import doubt
 from ..core.commands import Analyse, AnyCommand, Ask
 from ..core.legal import refusal
 from ..core.rejection import Reason
+from ..core.seat import bits
 from ..core.settling import Aim, Step
 from ..core.view import View
 from ..i18n import _
@@ -63,6 +64,8 @@ def done_by(view: View, persona: int, step: Step) -> str:
     if step.aim is Aim.TRAIT and fits == "1":
         template = _("Next: {command} ({cost}). One person fits; it confirms him or rules him out.")
     entry = view.public.index[persona]
+    if step.aim is Aim.HOME and entry.named:
+        return named_text(view, persona, step)
     return template.format(
         command=command_text(view, step.command),
         cost=price_text(view, step.command, step.percent),
@@ -70,6 +73,25 @@ def done_by(view: View, persona: int, step: Step) -> str:
         left=left,
         now=doubt.right_percent(view.scenario, entry, view.zone),
         then=step.left,
+        fresh=fresh_text(view, persona, step.command),
+    )
+
+
+def named_text(view: View, persona: int, step: Step) -> str:
+    """A share of somebody who is named in another zone: what it does for that name, the likeliest one."""
+    entry, to = view.public.index[persona], getattr(step.command, "to", -1)
+    zone = max(bits(entry.named), key=lambda z: doubt.right_percent(view.scenario, entry, z))
+    assert step.command is not None
+    text = (
+        _("Next: {command} ({cost}). They have named him, right with {now}%; new to them: {fresh}.")
+        if to == zone
+        else _("Next: {command} ({cost}). {zone} has named him, right with {now}%; no hit there adds to it.")
+    )
+    return text.format(
+        command=command_text(view, step.command),
+        cost=price_text(view, step.command, step.percent),
+        zone=words.zone_name(view.scenario, zone),
+        now=doubt.right_percent(view.scenario, entry, zone),
         fresh=fresh_text(view, persona, step.command),
     )
 

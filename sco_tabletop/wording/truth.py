@@ -36,6 +36,6 @@ def secret_text(scenario: Scenario, aliases: tuple[int, ...], event: AnyEvent) -
         case MainPlotSet(round=number):
             return _("[truth] The main plot is set for the end of round {round}.").format(round=number)
         case LeadValueDrawn():
-            return _("[truth] What the low lead says is drawn.")
+            return _("[truth] What the unverified lead says is drawn.")
         case _:
             return None

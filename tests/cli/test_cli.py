@@ -152,7 +152,7 @@ def test_play_resume_saves_verify(capsys: pytest.CaptureFixture[str], tmp_path: 
     options = ["--plain", "--saves", str(tmp_path)]
     begin = [*words, "play", "first-watch", "--seed", "7", "--seats", "KGZ,TJK", *options]
     first = subprocess.run(begin, input="1\n1\nq\n", capture_output=True, text=True, check=True)
-    path = first.stdout.strip().splitlines()[-1].split(": ", 1)[1]
+    path = first.stdout.strip().splitlines()[-1].rsplit(" ", 1)[1].rstrip("'.")
     assert "unfinished" in run(capsys, "saves", "--saves", str(tmp_path))[1]
     resumed = subprocess.run(
         [*words, "resume", *options], input="1\n" * 400, capture_output=True, text=True, check=True

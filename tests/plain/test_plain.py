@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from sco_tabletop.cli import parser
 from sco_tabletop.core.commands import CallHour, ChooseOption, Discard, DrawInject, EndTurn, StandBy
 from sco_tabletop.core.words import Depth
 from sco_tabletop.plain.choices import choices, numbers
@@ -14,6 +15,7 @@ from sco_tabletop.plain.room import run
 from sco_tabletop.record.read import read
 from sco_tabletop.record.save import Decided
 from sco_tabletop.record.verify import Exact, verify
+from sco_tabletop.session.reopen import reopen
 from sco_tabletop.session.seats import solo_seats
 from sco_tabletop.session.session import Session
 from tests.decks import first_watch
@@ -50,9 +52,15 @@ def test_two_runs_differ_only_in_the_line_that_names_the_save(tmp_path: Path) ->
 
 
 def test_the_end_of_input_names_the_save(tmp_path: Path) -> None:
-    """Nothing is lost, and one learns where it is."""
+    """Nothing is lost; one learns where it is, and how it goes on from any folder."""
     text, path = play(tmp_path, "1\n1\n")
-    assert text.rstrip().endswith(f"The exercise is saved: {path}")
+    hint = text.rstrip().split("'")[-2]
+    assert hint == f"sco-tabletop resume --plain {path}"
+    target = io.StringIO()
+    parsed = parser().parse_args(hint.split()[1:])
+    assert parsed.save == path
+    run(reopen(parsed.save), Console(io.StringIO(""), target))
+    assert target.getvalue().rstrip().endswith(f"{path}'.")
 
 
 def test_letters_show_without_changing(tmp_path: Path) -> None:

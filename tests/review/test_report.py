@@ -179,6 +179,7 @@ def test_the_full_report_says_who_and_when(tmp_path: Path) -> None:
     assert "Intelligence exchange" in said
     assert "Operation coordination" in said
     assert "Technology complement" in said
+    assert "C in the replay, or 'sco-tabletop report SAVE --compare'" in said
 
 
 def test_who_was_lost_is_named_first(tmp_path: Path) -> None:

@@ -157,6 +157,17 @@ def test_a_frozen_file_is_seen_in_a_narrow_board() -> None:
     assert len(row) <= 76
 
 
+def test_an_unsure_name_has_its_mark_in_the_board_of_120_columns() -> None:
+    """The longest standing of English fits there; what "?" is stands below."""
+    of = look()
+    entry = of.view.public.index[of.persona]
+    entry.named, entry.located, entry.unverified[1] = 2, 2, 1
+    row = plain(board.row(of, of.persona, board.TIGHT))
+    assert row.endswith("%?")
+    assert len(row) - len(" ".join(row.split()[-2:])) + len("KGZ 100%?") <= board.TIGHT
+    assert "?: unverified." in text(board.sheet(of, 78, 20))
+
+
 def test_levels_stand_first_in_the_tracks() -> None:
     of = look()
     first = [plain(row.line) for row in tracks.sheet(of, 30, 18).rows[:3]]

@@ -48,3 +48,12 @@ def test_who_plays_two_states_reads_both() -> None:
     view = blank_view(load(locate("first-watch")), Seating(ChairRule.ROTATING, (0, 2)), 0)
     text = " ".join(plain(row.line) for row in OrientScreen(view, (0, 2)).content(200, ROWS).rows)
     assert "You are Kazakhstan, Tajikistan: each has 2 actions" in text
+
+
+@pytest.mark.parametrize(
+    ("deck", "says"), [("tutorial", "Of 3 that is 2."), ("first-watch", "Of 5 that is 4.")]
+)
+def test_the_quota_is_counted_out(deck: str, says: str) -> None:
+    """75% of 5 is no number of persons; the page says how many captures win."""
+    view = blank_view(load(locate(deck)), Seating(ChairRule.ROTATING, (0,)), 0)
+    assert says in " ".join(page(view))

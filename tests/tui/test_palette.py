@@ -182,6 +182,7 @@ def test_every_pane_of_the_room_says_what_it_is() -> None:
     found = [of_pane(name) for name in TABS.values()]
     assert len({topic.title for topic in found}) == len(TABS)
     assert all(topic.texts and all(map(paragraph, topic.rules)) and topic.rules for topic in found)
+    assert "▸ before a line" in of_pane("journal").texts[0]
 
 
 def test_every_rule_that_the_program_names_is_in_the_book() -> None:
@@ -205,6 +206,7 @@ def test_searching_the_journal_and_the_rule_book(tmp_path: Path) -> None:
         await pilot.press("f5", *"inject", "enter")
         await until(pilot, lambda: room_of(pilot).tab == 5)
         assert "1 of " in dump(pilot)
+        assert "(F5, Enter: the next)" in dump(pilot)
         await pilot.press("f5", *"йцу[/x]", "enter")
         assert "'йцу[/x]' stands nowhere" in dump(pilot)
         await pilot.press("f1", "f1", "f5", *"liaison share", "enter")

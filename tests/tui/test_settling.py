@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sco_tabletop.core import doubt
 from sco_tabletop.core.board import UNCHECKED
 from sco_tabletop.core.commands import Analyse, Ask, Locate, Name, Share, Stage
@@ -69,6 +71,25 @@ def test_a_person_of_elsewhere_is_handed_to_a_possible_home() -> None:
     step = next_step(view, persona)
     assert step is not None
     assert step.command == Share(0, persona, 3)
+
+
+@pytest.mark.parametrize(
+    ("to", "says"),
+    [
+        (2, "Zone 3 has named him, right with {now}%; no hit there adds to it."),
+        (3, "They have named him, right with {now}%; new to them: "),
+    ],
+)
+def test_a_share_of_somebody_named_elsewhere_says_what_it_does_for_that_name(to: int, says: str) -> None:
+    """Not that he may live with the receiver, as if nobody had named him."""
+    view, persona = at_home(3)
+    entry = view.public.index[persona]
+    entry.possible, entry.named, entry.held[1] = 0b1100, 0b1000, 3
+    entry.held[2], entry.held[3] = (0, 7) if to == 2 else (31, 3)
+    step = next_step(view, persona)
+    assert step is not None
+    assert step.command == Share(0, persona, to)
+    assert says.format(now=doubt.right_percent(view.scenario, entry, 3)) in step_text(view, persona, step)
 
 
 def test_doubt_after_a_share_is_what_the_step_said() -> None:

@@ -43,6 +43,12 @@ def test_every_reason_is_a_sentence(reason: Reason) -> None:
         assert "{" not in text
 
 
+def test_a_lead_has_one_name() -> None:
+    """The card and the row offer an "unverified lead"; what must be answered first is no other thing."""
+    waits = rejection_text(observe(play(GOLDEN[0]).state, 0), Rejection(Reason.ANSWER_LEAD_FIRST, "R8.3"))
+    assert "the unverified lead" in waits
+
+
 @pytest.mark.parametrize("reason", [Reason.NOT_NAMED, Reason.NOT_LOCATED])
 def test_a_name_elsewhere_is_said(reason: Reason) -> None:
     """By the Index: nobody is named here but somebody there; with a name here the location lacks."""

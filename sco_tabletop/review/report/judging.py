@@ -91,7 +91,10 @@ def is_played(of: Dossier, mechanism: Mechanism) -> bool:
 def rank_text(of: Dossier, judged: Judged) -> str:
     """The percentile against bot exercises of the same deal."""
     if not of.samples:
-        return _("Not compared: ask for the comparison with bots to see where this stands.")
+        return _(
+            "Not compared: C in the replay, or 'sco-tabletop report SAVE --compare', shows where this stands "
+            "among bots."
+        )
     pick = PICKS[judged.mechanism]
     found = rank(judged.figure.value, (pick(sample) for sample in of.samples))
     if found is None:

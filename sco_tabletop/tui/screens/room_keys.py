@@ -179,6 +179,8 @@ class RoomKeys:
             room.turned = room.turned ^ {number}
         room.go_tab(5)
         place = _("{number} of {count}: {text}")
+        if len(hits) > 1:
+            place = _("{number} of {count} (F5, Enter: the next): {text}")
         room.tell(place.format(number=self.hit + 1, count=len(hits), text=found), "lead")
         room.pane("journal").when_sized(partial(self.bring_line, number, found))
 

@@ -118,7 +118,7 @@ def widths(columns: int) -> tuple[int, int, int]:
     if columns >= 90:
         return 14, 13, 20
     if columns >= TIGHT:
-        return (11, 12, 11) if columns >= 74 else (9, 9, 9)
+        return (11, 12, 11) if columns >= 74 else (9, 9, 8)
     return 9, 2, 5
 
 
@@ -170,7 +170,7 @@ def sheet(look: Look, columns: int, rows: int) -> Sheet:
     names = ", ".join(
         f"{letter} {trait.name}" for letter, trait in zip(letters(view), view.scenario.traits, strict=True)
     )
-    legend = [(), *block(_("{names}; small letter: unverified.").format(names=names), inner, "dim")]
+    legend = [(), *block(_("{names}; small letter, ?: unverified.").format(names=names), inner, "dim")]
     text = _(
         "Others: what they hold together, and how many files. "
         "Fits: how many in your register, if he may live with you. ■ frozen."

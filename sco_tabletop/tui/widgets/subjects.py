@@ -111,7 +111,10 @@ def of_pane(pane: str) -> Topic:
             text = _("Where the round stands, what is new since your last turn, and who has acted.")
             return Topic(_("The round"), (text,), ("R4.3", "R4.4"))
         case "journal":
-            text = _("What your state was told, turn by turn. Enter opens or closes a turn; F5 searches.")
+            text = _(
+                "What your state was told, turn by turn. Enter opens or closes a turn; F5 searches. "
+                "▸ before a line: it is about the persona chosen on the board."
+            )
             return Topic(_("Journal"), (text,), ("R3.6",))
         case _:
             text = _("What your state can do now. What is not possible stands there with its reason.")
