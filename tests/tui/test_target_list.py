@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sco_tabletop.core.commands import Analyse, Lend, Share, Withdraw
+from sco_tabletop.core.commands import Analyse, Lend, Share, Stage, Withdraw
 from sco_tabletop.core.rejection import Reason, Rejection
 from sco_tabletop.core.words import Phase
 from sco_tabletop.tui.text import plain
@@ -55,3 +55,16 @@ def test_a_dilemma_has_its_title_over_its_question() -> None:
     card = next(card for card in of.view.scenario.cards if card.options)
     of.view.public.phase, of.view.public.card = Phase.CHOICE, card.id
     assert card.title in [plain(row.line) for row in actions.decision(of, 78).rows]
+
+
+def test_the_reason_is_that_of_a_person_who_is_named() -> None:
+    """Not of who is chosen on the board, if he is named nowhere: to be located is the nearer thing."""
+    of = look()
+    named = next(persona for persona in of.view.public.index if persona != of.persona)
+    of.view.seat.open(named)
+    of.view.seat.names[named] = 0
+    of.view.public.index[named].named = 1
+    first = targets(of, Stage)[0]
+    assert first.command == Stage(0, named)
+    assert first.refused is not None
+    assert first.refused.reason is Reason.NOT_LOCATED

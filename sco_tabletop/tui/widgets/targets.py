@@ -52,14 +52,18 @@ def commands(look: Look, kind: type[Command]) -> Iterable[AnyCommand]:
 
 
 def targets(look: Look, kind: type[Command]) -> tuple[Target, ...]:
-    """Possible ones first, then those that are not; of requests only those that make sense are listed."""
+    """Possible ones first, then those that are not, to hunt those named here before others: the first of them
+    says why the kind is not possible. Of requests only those that make sense are listed."""
     found = [weigh(look.view, command) for command in commands(look, kind)]
     if kind in (Ask, Discard, Share):
         found = [t for t in found if t.refused is None or getattr(t.command, "persona", -1) == look.persona]
     possible = [target for target in found if target.refused is None]
     if kind in (Analyse, Share, Ask):
         possible.sort(key=lambda target: rank(look, target))
-    return (*possible, *(target for target in found if target.refused is not None))
+    refused = [target for target in found if target.refused is not None]
+    if kind in (Locate, Stage):
+        refused.sort(key=lambda target: getattr(target.command, "persona", -1) not in look.view.seat.names)
+    return (*possible, *refused)
 
 
 def rank(look: Look, target: Target) -> tuple[bool, int]:
