@@ -76,7 +76,7 @@ def of_a_case(view: View, figure: Figure) -> str:
         case Risked(command):
             return risk_text(view, command)
         case Doubted(persona, zone):
-            return _("The name of {zone} for {persona} is right").format(
+            return _("A name of {zone} for {persona} would be right").format(
                 zone=words.zone_name(view.scenario, zone), persona=words.persona(view.scenario, persona)
             )
         case Captured(persona, zone):

@@ -39,7 +39,7 @@ def outcome_text(view: View, effect: Effect, *, sure: bool) -> str:
     else:
         text = effect_text(effect)
     if span is None:
-        return text
+        return _("{effect}: no effect now").format(effect=text) if idle(view, effect) else text
     if effect.amount and span[0] == span[1]:
         template = (
             _("{effect}: no effect, it is at its maximum")
@@ -48,6 +48,19 @@ def outcome_text(view: View, effect: Effect, *, sure: bool) -> str:
         )
         return template.format(effect=text)
     return _("{effect} ({old} → {new})").format(effect=text, old=span[0], new=span[1])
+
+
+def idle(view: View, effect: Effect) -> bool:
+    """True if the board shows nothing that the effect could fall on (R8.5)."""
+    public = view.public
+    match effect.kind:
+        case EffectKind.CONTACT_LOST:
+            return not any(entry.located & ~entry.staged for entry in public.index.values())
+        case EffectKind.LOAN_SUSPENDED:
+            zones = public.zones
+            return not any(loan > own for z in zones for loan, own in zip(z.borrowed, z.levels, strict=True))
+        case _:
+            return False
 
 
 def span_of(view: View, effect: Effect) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ from sco_tabletop.tui.screens.hour import HourScreen
 from sco_tabletop.tui.screens.inbox import InboxScreen
 from sco_tabletop.tui.screens.room import RoomScreen
 from sco_tabletop.tui.text import plain
-from sco_tabletop.tui.widgets import cards, glance, strip
+from sco_tabletop.tui.widgets import cards, glance, strip, tracks
 from sco_tabletop.tui.widgets import map as drawing
 from sco_tabletop.tui.widgets.journal import news_lines
 from sco_tabletop.tui.widgets.map_facts import essentials, extras
@@ -192,6 +192,31 @@ def test_a_dilemma_names_its_consequences_in_numbers_where_no_lot_decides() -> N
     assert option_text(view, dilemma().options[1]) == "Wait: no effect"
     view.public.alert = view.scenario.numbers.alert_max
     assert "Alert +2: no effect, it is at its maximum" in option_text(view, dilemma().options[0])
+
+
+def test_an_effect_that_can_fall_on_nobody_says_so() -> None:
+    """Whoever chooses knows that nobody is located outside a team's reach, that nothing is on loan."""
+    view = look().view
+    slip = Option("Rest", "", (Effect(EffectKind.CONTACT_LOST, 0),))
+    recall = Option("Recall", "", (Effect(EffectKind.LOAN_SUSPENDED, 0),))
+    for entry in view.public.index.values():
+        entry.located = 0
+    assert option_text(view, slip) == "Rest: a located person may slip away: no effect now"
+    assert option_text(view, recall).endswith("no effect now")
+    persona = next(iter(view.public.index))
+    view.public.index[persona].located = 1
+    view.public.zones[1].borrowed[0] = view.public.zones[1].levels[0] + 1
+    assert "no effect" not in option_text(view, slip) + option_text(view, recall)
+
+
+def test_the_network_is_at_least_as_large_as_the_index() -> None:
+    """All on the Index are of it, so fewer captures than that can never be asked for."""
+    seen = look()
+    low, high = tracks.network_range(seen)
+    numbers = attrs.evolve(seen.view.scenario.numbers, operatives_low=1)
+    seen.view.scenario = attrs.evolve(seen.view.scenario, numbers=numbers)
+    assert tracks.network_range(seen) == (len(seen.view.public.index), high)
+    assert low >= len(seen.view.public.index) > 1
 
 
 def test_the_card_file_has_every_card_and_what_was_decided() -> None:

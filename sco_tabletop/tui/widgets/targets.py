@@ -127,7 +127,7 @@ def new_there(view: View, command: Share) -> str:
     file, entry = view.file(command.persona), view.public.index[command.persona]
     theirs = entry.held[command.to]
     fresh = (file.held & ~max(0, theirs)).bit_count() if file else 0
-    news = _("new: {count}").format(count=fresh) if fresh else _("new: links")
+    news = _("new: {count}").format(count=fresh) if fresh else _("no new trait")
     news = _("no file") if theirs < 0 else news
     home = entry.possible >> command.to & 1 and view.scenario.depth is not Depth.FIND
     return _("home? {news}").format(news=news) if home else news

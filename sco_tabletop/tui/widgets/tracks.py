@@ -129,9 +129,11 @@ def goal(look: Look, columns: int) -> list[Line]:
 
 
 def network_range(look: Look) -> tuple[int, int]:
-    """The least and the most operatives that there may be, as far as is public (R9.7)."""
-    numbers, recruited = look.view.scenario.numbers, len(look.view.public.recruited)
-    return numbers.operatives_low + recruited, numbers.operatives_high + recruited
+    """The least and the most operatives that there may be, as far as is public (R9.7): all whom the Index has
+    are of them."""
+    numbers, public = look.view.scenario.numbers, look.view.public
+    low, high = (n + len(public.recruited) for n in (numbers.operatives_low, numbers.operatives_high))
+    return max(low, len(public.index)), high
 
 
 def network_size(look: Look) -> str:
