@@ -197,6 +197,7 @@ def said(effect: Effect) -> list[str]:
         EffectKind.ACTIONS: "one action more" if effect.amount > 0 else "one action fewer",
         EffectKind.BULLETINS: "one bulletin more" if effect.amount > 0 else "one bulletin fewer",
         EffectKind.LEAD: "learns one true trait",
+        EffectKind.LOW_LEAD: "offers a lead that nobody has verified",
         EffectKind.REVEAL: "goes to all who hold the file",
         EffectKind.CONTACT_LOST: "may be lost",
         EffectKind.TEAM_HELD: "is held up",

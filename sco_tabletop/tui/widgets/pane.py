@@ -272,7 +272,7 @@ class Pane(Widget, can_focus=True):
             if step > 0 and self._cursor == keyed[-1]:
                 self._top = max(0, min(len(rows) - self.space[1], self._cursor))
             self.post_message(self.Moved(self, self.key))
-        self.show()
+        self._draw()
 
     def action_page(self, step: int) -> None:
         """Move by a pane's height."""
