@@ -35,6 +35,9 @@ Face = tuple[Line, bool]
 """What one line of a pane is drawn from: its text, and whether a bar lies under it."""
 
 
+STEPS: Final = {"up": -1, "down": 1}
+
+
 class Pane(Widget, can_focus=True):
     """One pane. `boxed` panes have a title bar; `chooses` panes have a cursor on rows with a key."""
 
@@ -259,6 +262,15 @@ class Pane(Widget, can_focus=True):
         return ("■ " if self.has_focus else "□ ") + (f"{self.number} " if self.number else "")
 
     # ------------------------------------------------------------------ keys and mouse
+
+    def on_key(self, event: events.Key) -> None:
+        """The keys that are pressed most act here; else they find their binding after a way up through every
+        part of the screen."""
+        step = STEPS.get(event.key)
+        if step is not None:
+            event.stop()
+            event.prevent_default()
+            self.action_step(step)
 
     def action_step(self, step: int) -> None:
         """Move the cursor by rows that can be chosen; without such rows scroll."""
