@@ -10,6 +10,7 @@ from typing import Final
 
 from ..core.commands import AnyCommand, ChooseOption
 from ..core.dice import Dice
+from ..core.rules.injects import running_loans
 from ..core.scenario import Effect, EffectKind, Option, Who
 from ..core.words import ALL_TRAITS, COMMANDER, Track
 from .estimates import Estimate
@@ -103,7 +104,7 @@ def team_held(e: Estimate, effect: Effect) -> float:  # noqa: ARG001
 
 def loan_suspended(e: Estimate, effect: Effect) -> float:  # noqa: ARG001
     """Hurts when many loans run."""
-    running = sum(loan > own for z in e.public.zones for loan, own in zip(z.borrowed, z.levels, strict=True))
+    running = len(running_loans(e.public))
     return -0.5 if running >= 4 else -0.25 if running else 0.0
 
 

@@ -35,11 +35,6 @@ def goal_text(scenario: Scenario) -> str:
     return _("To win: {quota}% of the network captured, the leader among them.").format(quota=numbers.quota)
 
 
-def decisive_count(scenario: Scenario, size: int) -> int:
-    """How many captures of a network of this size are decisive (R7.2)."""
-    return -(-scenario.numbers.quota * size // 100)
-
-
 def goal_rule(scenario: Scenario) -> str:
     """What the goal means and where it stands in the rule book."""
     numbers = scenario.numbers

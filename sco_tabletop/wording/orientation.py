@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..core.commands import CallHour, Locate, Name, Stage
 from ..core.rules.depth import has_hour, has_traits, plays
+from ..core.rules.strike import decisive_count
 from ..core.view import View
 from ..core.words import Depth
 from ..i18n import _, n_
 from . import words
-from .goals import decisive_count, goal_text
+from .goals import goal_text
 
 Term = tuple[str, str]
 """A word and what it means here."""
@@ -32,7 +33,7 @@ def aim_text(view: View) -> str:
         size=size,
         zones=len(view.scenario.zones),
         goal=goal_text(view.scenario),
-        needed=decisive_count(view.scenario, high),
+        needed=decisive_count(numbers, high),
         rounds=numbers.rounds,
         threat=numbers.threat_limit,
     )

@@ -6,6 +6,7 @@ Only what is public; a lot stays a lot.
 from __future__ import annotations
 
 from ..core.rules.depth import plays_effect
+from ..core.rules.injects import running_loans
 from ..core.scenario import Effect, EffectKind, Option, Who
 from ..core.view import View
 from ..core.words import Track
@@ -57,8 +58,7 @@ def idle(view: View, effect: Effect) -> bool:
         case EffectKind.CONTACT_LOST:
             return not any(entry.located & ~entry.staged for entry in public.index.values())
         case EffectKind.LOAN_SUSPENDED:
-            zones = public.zones
-            return not any(loan > own for z in zones for loan, own in zip(z.borrowed, z.levels, strict=True))
+            return not running_loans(public)
         case _:
             return False
 

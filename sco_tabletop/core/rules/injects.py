@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from ..board import Public
 from ..commands import AnswerLead, ChooseOption, DrawInject
 from ..events import (
     ActionsChanged,
@@ -138,14 +139,19 @@ def team_held(desk: Desk, effect: Effect, at: int | None) -> bool:
     return True
 
 
-def loan_suspended(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
-    """One of the running loans, by lot, does not count this round."""
-    loans = [
+def running_loans(public: Public) -> list[tuple[int, int]]:
+    """(zone, discipline) of each loan that counts and could be suspended (R8.5)."""
+    return [
         (zone, discipline)
-        for zone, board in enumerate(desk.state.public.zones)
+        for zone, board in enumerate(public.zones)
         for discipline, level in enumerate(board.borrowed)
         if level > board.levels[discipline] and board.suspended < 0
     ]
+
+
+def loan_suspended(desk: Desk, effect: Effect, at: int | None) -> bool:  # noqa: ARG001
+    """One of the running loans, by lot, does not count this round."""
+    loans = running_loans(desk.state.public)
     if not loans:
         return False
     desk.emit(LoanSuspended(*desk.dice(STREAM).pick(loans)))

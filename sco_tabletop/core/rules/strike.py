@@ -9,6 +9,7 @@ from ..commands import Commit
 from ..events import CommitmentMade, PhaseBegan, TeamsCommitted, TeamStruck
 from ..figures import escape_percent
 from ..rejection import Reason, Rejection
+from ..scenario import Numbers
 from ..view import View
 from ..words import GRADES, Cause, EndReason, Function, Phase, Result, Struck, Track
 from .ending import finish
@@ -86,6 +87,11 @@ def strike_one(desk: Desk, zone: int, persona: int, person: int) -> None:
     desk.emit(TeamStruck(zone, persona, person, outcome, operative.persona))
 
 
+def decisive_count(numbers: Numbers, size: int) -> int:
+    """How many captures of a network of this size are decisive, the leader among them (R7.2)."""
+    return -(-numbers.quota * size // 100)
+
+
 def strike_result(desk: Desk) -> Result:
     """R7.2, then one grade lower for each wrongful detention (R7.3); trust gone is failed."""
     public, numbers = desk.state.public, desk.state.scenario.numbers
@@ -95,7 +101,7 @@ def strike_result(desk: Desk) -> Result:
     share = 100 * len(caught)
     if len(caught) == len(operatives):
         grade = 0
-    elif leader and share >= numbers.quota * len(operatives):
+    elif leader and len(caught) >= decisive_count(numbers, len(operatives)):
         grade = 1
     elif leader or share >= numbers.partial_quota * len(operatives):
         grade = 2

@@ -20,13 +20,12 @@ from ...core.commands import (
 )
 from ...core.legal import lead_waits
 from ...core.rules.injects import card_of
-from ...core.rules.strike import staged_here
+from ...core.rules.strike import decisive_count, staged_here
 from ...core.words import COMMANDER, Phase
 from ...i18n import _, n_
 from ...session.calm import nothing_waits
 from ...wording import commands as says
 from ...wording import words
-from ...wording.goals import decisive_count
 from ...wording.outcomes import outcomes_text
 from ..keys import LETTER_OF, TURN_KINDS
 from ..look import Look
@@ -161,7 +160,7 @@ def hour_facts(look: Look, columns: int) -> list[Line]:
 
 def needed(look: Look) -> str:
     """How many captures are decisive (R7.2), for the least and the most operatives that there may be."""
-    low, high = (decisive_count(look.view.scenario, size) for size in network_range(look))
+    low, high = (decisive_count(look.view.scenario.numbers, size) for size in network_range(look))
     return str(low) if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
