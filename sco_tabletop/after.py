@@ -20,6 +20,7 @@ from .i18n import _
 from .lab.spread import processors
 from .opening import run_screens
 from .record.error import SaveError
+from .record.place import typed
 from .record.read import read
 from .record.save import Header, Save
 from .review.branch import bot_seats, branch, by_round, parent_of, play_out, rest
@@ -243,7 +244,11 @@ def what_if(arguments: argparse.Namespace) -> int:
         )
     path = branch(save, line, bot_seats(save, tier) if arguments.bots_play else None)
     if not arguments.bots_play:
-        print(_("The branch: {path}. Play it with 'sco-tabletop resume {path}'.").format(path=path))
+        print(
+            _("The branch: {path}. Play it with: sco-tabletop resume {typed}").format(
+                path=path, typed=typed(path)
+            )
+        )
         return DONE
     result = words.result_name(play_out(path, tier))
     print(

@@ -8,6 +8,7 @@ from ..core.words import COMMANDER
 from ..i18n import _
 from ..lab.spread import processors
 from ..record.error import SaveError
+from ..record.place import typed
 from ..review.branch import branch, by_round, rest
 from ..review.compare import Progress, tier_of
 from ..review.odds import odds_lines, round_lines
@@ -202,7 +203,11 @@ def make_branch(replay: Replay, console: Console) -> None:
     except SaveError as error:
         console.say(str(error))
         return
-    console.say(_("The branch: {path}. Play it with 'sco-tabletop resume {path}'.").format(path=path))
+    console.say(
+        _("The branch: {path}. Play it with: sco-tabletop resume {typed}").format(
+            path=path, typed=typed(path)
+        )
+    )
 
 
 def progress_in(console: Console) -> Progress:

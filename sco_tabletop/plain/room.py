@@ -13,6 +13,7 @@ from ..core.rules.injects import card_of
 from ..core.view import View
 from ..core.words import COMMANDER, Phase
 from ..i18n import _
+from ..record.place import typed
 from ..session import calm
 from ..session.questions import Question, beyond, question_for
 from ..session.session import Session
@@ -71,9 +72,9 @@ def kept(session: Session, console: Console) -> None:
     sentence = (
         _("The exercise is saved: {path}")
         if session.finished
-        else _("Everything is saved. Go on with 'sco-tabletop resume --plain {path}'.")
+        else _("Everything is saved. Go on with: sco-tabletop resume --plain {path}")
     )
-    console.say(sentence.format(path=session.path))
+    console.say(sentence.format(path=session.path if session.finished else typed(session.path)))
 
 
 def opening(session: Session, console: Console) -> None:

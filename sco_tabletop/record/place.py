@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +52,11 @@ def new_path(folder: Path, deck: str, when: datetime) -> Path:
         copy += 1
         path = folder / f"{stem}-{copy}{SUFFIX}"
     return path
+
+
+def typed(path: Path) -> str:
+    """A path as it is typed on a command line: quoted where it has blanks, as the user's folders may."""
+    return shlex.quote(str(path))
 
 
 def any_save(folder: Path) -> bool:

@@ -35,6 +35,18 @@ def read(path: Path) -> Save:
         os.close(descriptor)
 
 
+def read_header(path: Path) -> Header:
+    """Of a save how it was begun; the lines after the first are not looked at. Raises SaveError."""
+    descriptor = open_file(path, os.O_RDONLY)
+    try:
+        first = load(path, descriptor).partition(b"\n")[0]
+        return _header(first + b"\n", Unsealer())[0]
+    except LineError as fault:
+        raise damaged(path, 1, fault) from None
+    finally:
+        os.close(descriptor)
+
+
 def open_file(path: Path, flags: int) -> int:
     """A descriptor of an existing plain file; raises SaveError."""
     try:

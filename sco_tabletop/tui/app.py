@@ -22,6 +22,7 @@ from textual.filter import LineFilter
 from ..core.words import ChairRule
 from ..i18n import _
 from ..record.error import SaveError
+from ..record.place import typed
 from ..settings import Colours, Settings, Shelf
 from . import screens
 from .ascii import AsciiFilter
@@ -298,9 +299,9 @@ class TabletopApp(App[None]):
             sentence = (
                 _("The exercise is over. Its save: {path}")
                 if session.finished
-                else _("Everything is saved. Go on with 'sco-tabletop resume {path}'.")
+                else _("Everything is saved. Go on with: sco-tabletop resume {path}")
             )
-            self.farewell = sentence.format(path=session.path)
+            self.farewell = sentence.format(path=session.path if session.finished else typed(session.path))
         self.exit()
 
     def back_to_title(self) -> None:

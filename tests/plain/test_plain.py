@@ -1,6 +1,7 @@
 """The exercise in plain lines, as pipes and screen readers use it."""
 
 import io
+import shlex
 from pathlib import Path
 
 import attrs
@@ -53,14 +54,14 @@ def test_two_runs_differ_only_in_the_line_that_names_the_save(tmp_path: Path) ->
 
 def test_the_end_of_input_names_the_save(tmp_path: Path) -> None:
     """Nothing is lost; one learns where it is, and how it goes on from any folder."""
-    text, path = play(tmp_path, "1\n1\n")
-    hint = text.rstrip().split("'")[-2]
-    assert hint == f"sco-tabletop resume --plain {path}"
+    text, path = play(tmp_path / "two words", "1\n1\n")
+    hint = text.rstrip().rpartition("Go on with: ")[2]
+    assert hint == f"sco-tabletop resume --plain {shlex.quote(str(path))}"
     target = io.StringIO()
-    parsed = parser().parse_args(hint.split()[1:])
+    parsed = parser().parse_args(shlex.split(hint)[1:])
     assert parsed.save == path
     run(reopen(parsed.save), Console(io.StringIO(""), target))
-    assert target.getvalue().rstrip().endswith(f"{path}'.")
+    assert target.getvalue().rstrip().endswith(hint)
 
 
 def test_letters_show_without_changing(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_quit_says_where_and_resume_stands_at_the_same_decision(tmp_path: Path) 
         await pilot.press("q")
 
     app = tell(tmp_path, leave, session)
-    assert f"sco-tabletop resume {path}'" in app.farewell
+    assert f"sco-tabletop resume {path}" in app.farewell
     app.close_session()
 
     async def back(pilot: Pilot[None]) -> None:

@@ -1,4 +1,4 @@
-"""What a save is, beside the list of saves: from its header and its last line; nothing that was dealt."""
+"""What a save is, beside the list of saves: from its header and the list; nothing that was dealt."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from ...i18n import _
 from ...record.error import SaveError
 from ...record.listing import SaveInfo
-from ...record.read import read
+from ...record.read import read_header
 from ...record.save import Header, SeatLine
 from ...wording import words
 from ..text import Line, Row, Sheet, block, line, pad
@@ -25,7 +25,7 @@ def told(info: SaveInfo, columns: int) -> list[Line]:
     """Title and summary, how it was begun, how it stands, who plays what, where it lies."""
     path = block(str(info.path), columns, "dim")
     try:
-        header = read(info.path).header
+        header = read_header(info.path)
     except SaveError as error:
         return [*block(info.damaged or str(error), columns, "alarm"), (), *path]
     scenario = header.scenario
