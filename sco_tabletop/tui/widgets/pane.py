@@ -19,7 +19,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ..pane_keys import pane_bindings
+from ..pane_keys import STEPS, pane_bindings
 from ..text import Line, Row, Sheet, clip, line, plain, trimmed, width
 from ..themes import DARK, styles
 
@@ -33,9 +33,6 @@ BLANK: Final = Sheet((), ())
 DEFAULT_SIZE: Final = (80, 18)
 Face = tuple[Line, bool]
 """What one line of a pane is drawn from: its text, and whether a bar lies under it."""
-
-
-STEPS: Final = {"up": -1, "down": 1}
 
 
 class Pane(Widget, can_focus=True):
@@ -264,8 +261,7 @@ class Pane(Widget, can_focus=True):
     # ------------------------------------------------------------------ keys and mouse
 
     def on_key(self, event: events.Key) -> None:
-        """The keys that are pressed most act here; else they find their binding after a way up through every
-        part of the screen."""
+        """One row up or down, at once."""
         step = STEPS.get(event.key)
         if step is not None:
             event.stop()
