@@ -77,7 +77,14 @@ BUGS = (
         STRIKE,
         "each_person_is_struck_once_and_everything_opened",
     ),
-    bug("R7.2", "rules/strike.py", "elif leader and len(caught)", "elif len(caught)", STRIKE, "the_best_line_that_holds"),
+    bug(
+        "R7.2",
+        "rules/strike.py",
+        "elif leader and len(caught)",
+        "elif len(caught)",
+        STRIKE,
+        "the_best_line_that_holds",
+    ),
     bug(
         "R7.3",
         "rules/strike.py",
